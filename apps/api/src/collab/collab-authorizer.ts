@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Authorization, Authorizer, Credentials } from '@kring/collab-engine';
+import { Injectable } from '@nestjs/common';
+import { idSchema } from '@kring/contracts';
+import { LoginSessionsService } from '../identity/login-sessions.service.ts';
+import { NoteAccess, type LiveAccess } from '../notes/note-access.ts';
+
+const CARET_COLOURS = 12;
+
+type FindLiveAccess = (personId: string, objectId: string) => Promise<LiveAccess | null>;
+
+/** Answers the engine by asking the feature behind a kind of room, with rights as they are at this moment. */
+@Injectable()
+export class CollabAuthorizer implements Authorizer {
+  private readonly kinds: ReadonlyMap<string, FindLiveAccess>;
+
+  constructor(
+    private readonly loginSessions: LoginSessionsService,
+    notes: NoteAccess,
+  ) {
+    this.kinds = new Map([['note', (personId, noteId) => notes.findLiveAccess(personId, noteId)]]);
+  }
+
+  async authorize({ personId, loginSessionId }: Credentials, room: string): Promise<Authorization> {
+    if (!(await this.loginSessions.isAlive(loginSessionId))) return { access: 'none', code: 'signed-out' };
+    const [kind = '', id, ...rest] = room.split(':');
+    const find = this.kinds.get(kind);
+    if (!find || rest.length > 0 || !idSchema.safeParse(id).success || id === undefined)
+      return { access: 'none', code: 'not-found' };
+    const found = await find(personId, id);
+    if (!found) return { access: 'none', code: 'not-found' };
+    return { ...found, person: { ...found.person, colour: colourOf(personId) } };
+  }
+}
+
+/** The same for a person everywhere, without keeping it anywhere. */
+function colourOf(personId: string): number {
+  return createHash('sha256').update(personId).digest().readUInt16BE() % CARET_COLOURS;
+}

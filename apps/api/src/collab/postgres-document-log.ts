@@ -1,0 +1,191 @@
+import { randomInt } from 'node:crypto';
+import type {
+  AppendBatch,
+  AppendOutcome,
+  DocumentLog,
+  Snapshot,
+  StoredDocument,
+  StoredUpdate,
+} from '@kring/collab-engine';
+import type { Pool } from 'pg';
+import { toAppendParameters } from './append-parameters.ts';
+
+interface AppendRow {
+  status: AppendOutcome['status'];
+  present_access_version: number | null;
+  ended_sessions: string[] | null;
+}
+
+interface DocumentRow {
+  id: string;
+  generation: number;
+  head_seq: string;
+  access_version: number;
+  up_to: string | null;
+  snapshot: Buffer | null;
+  content: Buffer | null;
+  lengths: number[] | null;
+}
+
+// Lower ones are for texts that the server itself writes.
+const FIRST_CLIENT_ID = 2 ** 16;
+const MAX_CLIENT_ID = 2 ** 32;
+const UNIQUE_VIOLATION = '23505';
+
+/** Live texts in PostgreSQL: a log of updates per document, and one snapshot in the place of its beginning. */
+export class PostgresDocumentLog implements DocumentLog {
+  readonly #pool: Pool;
+  readonly #onStored: (documentIds: string[]) => void;
+
+  /** `onStored` hears of what an append has put on disk, and must be quick. */
+  constructor(pool: Pool, onStored: (documentIds: string[]) => void = () => undefined) {
+    this.#pool = pool;
+    this.#onStored = onStored;
+  }
+
+  /** In one statement, so that a compaction meanwhile cannot take away what lies between snapshot and tail. */
+  async load(room: string): Promise<StoredDocument | null> {
+    const { rows } = await this.#pool.query<DocumentRow>({
+      name: 'collab-load',
+      text: `SELECT d.id, d.generation, d.head_seq, d.access_version, s.up_to, s.bytes AS snapshot, t.content, t.lengths
+               FROM documents d
+               LEFT JOIN document_snapshots s ON s.document_id = d.id AND s.generation = d.generation
+               LEFT JOIN LATERAL (
+                 SELECT string_agg(u.bytes, ''::bytea ORDER BY u.seq) AS content,
+                        array_agg(length(u.bytes) ORDER BY u.seq) AS lengths
+                   FROM document_updates u WHERE u.document_id = d.id AND u.seq > coalesce(s.up_to, 0)) t ON true
+              WHERE d.room = $1`,
+      values: [room],
+    });
+    const [row] = rows;
+    if (!row) return null;
+    const upTo = Number(row.up_to ?? 0);
+    return {
+      documentId: row.id,
+      generation: row.generation,
+      headSeq: Number(row.head_seq),
+      accessVersion: row.access_version,
+      snapshot: row.snapshot ? { seq: upTo, bytes: row.snapshot } : null,
+      tail: toTail(upTo, row.content, row.lengths),
+    };
+  }
+
+  async append(batches: readonly AppendBatch[]): Promise<AppendOutcome[]> {
+    const { rows } = await this.#pool.query<AppendRow>({
+      name: 'collab-append',
+      text: `SELECT status, present_access_version, ended_sessions
+               FROM append_document_updates($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+              ORDER BY place`,
+      values: toAppendParameters(batches),
+    });
+    const stored = batches.filter((_, i) => rows[i]?.status === 'stored');
+    if (stored.length > 0) this.#onStored(stored.map(({ documentId }) => documentId));
+    return rows.map(toOutcome);
+  }
+
+  async readSince(documentId: string, seq: number): Promise<StoredUpdate[] | null> {
+    const { rows } = await this.#pool.query<{ head_seq: string; seq: string | null; bytes: Buffer | null }>({
+      name: 'collab-read-since',
+      text: `SELECT d.head_seq, u.seq, u.bytes
+               FROM documents d LEFT JOIN document_updates u ON u.document_id = d.id AND u.seq > $2
+              WHERE d.id = $1 ORDER BY u.seq`,
+      values: [documentId, seq],
+    });
+    const updates = rows.flatMap((row) => (row.bytes ? [{ seq: Number(row.seq), bytes: row.bytes }] : []));
+    const headSeq = Number(rows[0]?.head_seq ?? -1);
+    return updates.length === headSeq - seq ? updates : null;
+  }
+
+  async issueClientIds(documentId: string, personId: string, count: number): Promise<number[]> {
+    for (;;) {
+      const ids = Array.from({ length: count }, () => randomInt(FIRST_CLIENT_ID, MAX_CLIENT_ID));
+      try {
+        await this.#pool.query({
+          name: 'collab-issue-clients',
+          text: `INSERT INTO document_clients (document_id, client_id, person_id)
+                 SELECT $1, id, $2 FROM unnest($3::bigint[]) AS id`,
+          values: [documentId, personId, ids],
+        });
+        return ids;
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error;
+      }
+    }
+  }
+
+  async clientIdsOf(documentId: string, personId: string): Promise<number[]> {
+    const { rows } = await this.#pool.query<{ client_id: string }>({
+      name: 'collab-clients-of',
+      text: 'SELECT client_id FROM document_clients WHERE document_id = $1 AND person_id = $2',
+      values: [documentId, personId],
+    });
+    return rows.map((row) => Number(row.client_id));
+  }
+
+  async states(
+    rooms: readonly string[],
+  ): Promise<Map<string, { accessVersion: number; generation: number }>> {
+    const { rows } = await this.#pool.query<{ room: string; accessVersion: number; generation: number }>({
+      name: 'collab-states',
+      text: `SELECT room, access_version AS "accessVersion", generation FROM documents WHERE room = ANY ($1)`,
+      values: [rooms],
+    });
+    return new Map(rows.map(({ room, ...state }) => [room, state]));
+  }
+
+  async endedLoginSessions(loginSessionIds: readonly string[]): Promise<string[]> {
+    const { rows } = await this.#pool.query<{ id: string }>({
+      name: 'collab-ended-sessions',
+      text: `SELECT id FROM unnest($1::uuid[]) AS id
+              WHERE NOT EXISTS (SELECT 1 FROM login_sessions s
+                                 WHERE s.id = id.id AND s.ended_at IS NULL AND s.expires_at > now())`,
+      values: [loginSessionIds],
+    });
+    return rows.map((row) => row.id);
+  }
+
+  async writeSnapshot({ documentId, generation, upTo, bytes, trimTo }: Snapshot): Promise<boolean> {
+    const { rows } = await this.#pool.query<{ document_id: string }>({
+      name: 'collab-write-snapshot',
+      text: `WITH written AS (
+               INSERT INTO document_snapshots AS s (document_id, generation, up_to, bytes)
+               SELECT d.id, d.generation, $3, $4 FROM documents d
+                WHERE d.id = $1 AND d.generation = $2 AND d.head_seq >= $3
+               ON CONFLICT (document_id) DO UPDATE
+                  SET generation = excluded.generation, up_to = excluded.up_to, bytes = excluded.bytes, created_at = now()
+                WHERE s.generation < excluded.generation OR s.up_to < excluded.up_to
+               RETURNING document_id
+             ), trimmed AS (
+               DELETE FROM document_updates u USING written w
+                WHERE u.document_id = w.document_id AND u.seq <= least($3::bigint, $5::bigint)
+             )
+             SELECT document_id FROM written`,
+      values: [documentId, generation, upTo, bytes, trimTo],
+    });
+    return rows.length > 0;
+  }
+}
+
+function toTail(upTo: number, content: Buffer | null, lengths: readonly number[] | null): StoredUpdate[] {
+  let start = 0;
+  return (lengths ?? []).map((length, i) => {
+    const bytes = content?.subarray(start, start + length) ?? new Uint8Array();
+    start += length;
+    return { seq: upTo + 1 + i, bytes };
+  });
+}
+
+function toOutcome(row: AppendRow): AppendOutcome {
+  switch (row.status) {
+    case 'stale-access':
+      return { status: row.status, accessVersion: row.present_access_version ?? 0 };
+    case 'session-ended':
+      return { status: row.status, loginSessionIds: row.ended_sessions ?? [] };
+    default:
+      return { status: row.status };
+  }
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
+}

@@ -1,0 +1,38 @@
+import { Controller } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AppError } from '../common/app-error.ts';
+import { OpenRoute } from '../common/open-route.ts';
+import { isMigrated } from '../database/migrate.ts';
+
+const readyBudgetMs = 2_000;
+
+/** Tells an orchestrator whether the process lives and whether it can serve. */
+@Controller('health')
+export class HealthController {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Touches nothing: a database that is away is no reason to restart this process. */
+  @OpenRoute('live')
+  live() {
+    return { status: 'live' };
+  }
+
+  @OpenRoute('ready')
+  async ready() {
+    if (!(await within(readyBudgetMs, isMigrated(this.dataSource)))) throw new AppError('unavailable');
+    return { status: 'ready' };
+  }
+}
+
+/** The answer, or false when it fails or takes longer. */
+async function within(budgetMs: number, answer: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, budgetMs, false);
+  });
+  try {
+    return await Promise.race([answer.catch(() => false), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

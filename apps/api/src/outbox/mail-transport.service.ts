@@ -1,0 +1,49 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { SETTINGS, type Settings } from '../config/settings.ts';
+import type { LateMailHeaders } from './late-mail.types.ts';
+
+const waitMs = 20_000;
+
+export interface LetterToSend {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly headers?: LateMailHeaders;
+}
+
+/** The mail server of this installation, where there is one. */
+@Injectable()
+export class MailTransport implements BeforeApplicationShutdown {
+  private readonly transport: Transporter | undefined;
+
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {
+    if (!settings.smtpUrl) return;
+    const patience = { connectionTimeout: waitMs, greetingTimeout: waitMs, socketTimeout: waitMs };
+    this.transport = createTransport({ url: settings.smtpUrl, ...patience }, { from: settings.mailFrom });
+  }
+
+  get isThere(): boolean {
+    return this.transport !== undefined;
+  }
+
+  beforeApplicationShutdown(): void {
+    this.transport?.close();
+  }
+
+  /** Resolves once the mail server has taken it; rejects with what it said. */
+  async send({ id, to, subject, text, headers }: LetterToSend): Promise<void> {
+    if (!this.transport) throw new Error('There is no mail server');
+    await this.transport.sendMail({
+      // The same each time: a mail server or reader can tell that a second try is the same mail.
+      messageId: `<${id}@${new URL(this.settings.publicUrl).hostname}>`,
+      to: { name: '', address: to },
+      subject,
+      text,
+      headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+}

@@ -1,0 +1,19 @@
+// Runs before the first paint, so that the chosen theme and language never flash.
+(function () {
+  var root = document.documentElement;
+  try {
+    var theme = localStorage.getItem('kring.theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    var language = localStorage.getItem('kring.language');
+    if (language === 'nl' || language === 'en') root.lang = language;
+    document.title = localStorage.getItem('kring.name') || document.title;
+    if (localStorage.getItem('kring.rail') === 'collapsed') root.dataset.rail = 'collapsed';
+  } catch {
+    // Storage may be switched off; the defaults are right then.
+  }
+  var isDark = root.dataset.theme
+    ? root.dataset.theme === 'dark'
+    : matchMedia('(prefers-color-scheme: dark)').matches;
+  var color = document.querySelector('meta[name="theme-color"]');
+  if (isDark && color) color.setAttribute('content', '#10181C');
+})();

@@ -1,0 +1,26 @@
+import { useNavigate } from 'react-router';
+import { DialogWindow } from '../../components/dialog-window.tsx';
+import { Palette } from '../../features/search/components/palette.tsx';
+import { useTranslation } from '../../lib/i18n/use-translation.ts';
+import { usePaletteItems } from './use-palette-items.tsx';
+
+/** The palette with all that this person may go to and do. */
+export function PaletteWindow({ typed, onClose }: { typed: string; onClose: () => void }) {
+  const { t } = useTranslation('search');
+  const navigate = useNavigate();
+  const go = (path: string) => {
+    onClose();
+    void navigate(path);
+  };
+  const items = usePaletteItems({ go, onClose });
+  return (
+    <DialogWindow title={t('palette.title')} isOpen onClose={onClose}>
+      <Palette
+        items={items}
+        typed={typed}
+        onGo={go}
+        onFind={(q) => go(`/search?${new URLSearchParams({ q }).toString()}`)}
+      />
+    </DialogWindow>
+  );
+}

@@ -1,0 +1,81 @@
+import { lazy, type ComponentType } from 'react';
+import { Route, Routes } from 'react-router';
+import { Root } from './frame/root.tsx';
+import { needWords, type Namespace } from '../lib/i18n/words.ts';
+import { RequireSignIn } from './frame/require-sign-in.tsx';
+
+/** A page with the words that it shows at once. */
+function page(load: () => Promise<{ Component: ComponentType }>, ...words: Namespace[]) {
+  return lazy(async () => {
+    const [{ Component }] = await Promise.all([load(), ...words.map(needWords)]);
+    return { default: Component };
+  });
+}
+
+const Home = page(() => import('./routes/home.tsx'), 'cases', 'cops', 'home', 'notifications', 'timeline');
+const SignIn = page(() => import('./routes/sign-in.tsx'), 'identity');
+const ResetPassword = page(() => import('./routes/reset-password.tsx'), 'identity');
+const Invite = page(() => import('./routes/invite.tsx'), 'cops', 'identity');
+const Setup = page(() => import('./routes/setup.tsx'), 'identity');
+const Cops = page(() => import('./routes/cops.tsx'), 'cops');
+const Cop = page(() => import('./routes/cop.tsx'), 'cases', 'cops');
+const NewCase = page(() => import('./routes/new-case.tsx'), 'cases', 'cops');
+const Template = page(() => import('./routes/template.tsx'), 'cops', 'templates');
+const Case = page(() => import('./routes/case.tsx'), 'cases', 'cops');
+const Note = page(() => import('./routes/note.tsx'), 'cases', 'notes');
+const Search = page(() => import('./routes/search.tsx'), 'search');
+const Directory = page(() => import('./routes/directory.tsx'), 'directory');
+const Person = page(() => import('./routes/person.tsx'), 'search');
+const Me = page(() => import('./routes/me.tsx'), 'identity', 'notifications');
+const Notifications = page(() => import('./routes/notifications.tsx'), 'notifications');
+const Unsubscribe = page(() => import('./routes/unsubscribe.tsx'), 'notifications');
+const Effects = page(() => import('./routes/effects.tsx'), 'cases', 'effects');
+const AdminPeople = page(() => import('./routes/admin-people.tsx'), 'admin');
+const AdminOrganisations = page(() => import('./routes/admin-organisations.tsx'), 'organisations');
+const Organisation = page(() => import('./routes/organisation.tsx'), 'organisations');
+const AdminOutbox = page(() => import('./routes/admin-outbox.tsx'), 'admin');
+const AdminAudit = page(() => import('./routes/admin-audit.tsx'), 'admin');
+const Style = page(() => import('./routes/style.tsx'), 'style');
+const AdminInvites = page(() => import('./routes/admin-invites.tsx'), 'admin', 'cops', 'platform');
+const AdminSettings = page(() => import('./routes/admin-settings.tsx'), 'admin', 'platform');
+const NotFound = page(() => import('./routes/not-found.tsx'));
+
+/** Every page of Kring; each loads its own code. */
+export function Pages() {
+  return (
+    <Routes>
+      <Route element={<Root />}>
+        <Route index element={<Home />} />
+        <Route path="sign-in" element={<SignIn />} />
+        <Route path="reset-password" element={<ResetPassword />} />
+        <Route path="invite" element={<Invite />} />
+        <Route path="setup" element={<Setup />} />
+        <Route path="unsubscribe" element={<Unsubscribe />} />
+        <Route path="stijl" element={<Style />} />
+        <Route element={<RequireSignIn />}>
+          <Route path="cops" element={<Cops />} />
+          <Route path="cops/:slug/cases/new" element={<NewCase />} />
+          <Route path="cops/:slug/templates/new" element={<Template />} />
+          <Route path="cops/:slug/templates/:templateId" element={<Template />} />
+          <Route path="cops/:slug/:tab?" element={<Cop />} />
+          <Route path="cases/:caseId" element={<Case />} />
+          <Route path="cases/:caseId/notes/:noteId" element={<Note />} />
+          <Route path="notifications" element={<Notifications />} />
+          <Route path="search" element={<Search />} />
+          <Route path="people" element={<Directory />} />
+          <Route path="people/:personId" element={<Person />} />
+          <Route path="organisations/:organisationId" element={<Organisation />} />
+          <Route path="cases/:caseId/effects" element={<Effects />} />
+          <Route path="me" element={<Me />} />
+          <Route path="admin/people" element={<AdminPeople />} />
+          <Route path="admin/organisations" element={<AdminOrganisations />} />
+          <Route path="admin/invites" element={<AdminInvites />} />
+          <Route path="admin/settings" element={<AdminSettings />} />
+          <Route path="admin/outbox" element={<AdminOutbox />} />
+          <Route path="admin/audit" element={<AdminAudit />} />
+        </Route>
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,5 @@
+import { StylePage } from '../../features/style/components/style-page.tsx';
+
+export function Component() {
+  return <StylePage />;
+}

@@ -1,0 +1,37 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { accountEndpoints, outboxEndpoints } from '@kring/contracts';
+import { allPages } from '../../../lib/api/all-pages.ts';
+import { call } from '../../../lib/api/call.ts';
+
+/** Everybody, to name people by their id. */
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts', 'all'],
+  queryFn: ({ signal }) =>
+    allPages((cursor) => call(accountEndpoints.listAccounts, { query: { cursor } }, signal)),
+});
+
+export const accountPagesQuery = (text: string) =>
+  infiniteQueryOptions({
+    queryKey: ['accounts', 'pages', text],
+    queryFn: ({ signal, pageParam }) =>
+      call(accountEndpoints.listAccounts, { query: { cursor: pageParam, ...(text && { text }) } }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (previous) => previous,
+  });
+
+export const outboxQuery = infiniteQueryOptions({
+  queryKey: ['outbox'],
+  queryFn: ({ signal, pageParam }) =>
+    call(outboxEndpoints.listOutbox, { query: { cursor: pageParam } }, signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next }) => next,
+});
+
+export const auditQuery = infiniteQueryOptions({
+  queryKey: ['audit'],
+  queryFn: ({ signal, pageParam }) =>
+    call(accountEndpoints.listAuditEvents, { query: { cursor: pageParam } }, signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next }) => next,
+});

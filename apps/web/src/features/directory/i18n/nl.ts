@@ -1,0 +1,21 @@
+export const nl = {
+  title: 'Wie is wie',
+  lead: 'De mensen met wie je een CoP deelt: wat ze doen, waar ze werken, en in welke CoPs jullie samen zitten.',
+  search: 'Naam, functie of organisatie',
+  submit: 'Zoek',
+  clear: 'Wis filters',
+  organisation: 'Organisatie',
+  anyOrganisation: 'Alle organisaties',
+  cop: 'CoP',
+  anyCop: 'Alle CoPs die je deelt',
+  cops: 'CoPs',
+  found_one: '{{count}} persoon',
+  found_other: '{{count}} mensen',
+  many_one: 'De eerste {{count}}',
+  many_other: 'De eerste {{count}} mensen',
+  none: 'Niemand gevonden',
+  noneText:
+    'Je vindt hier alleen mensen met wie je een CoP deelt. Kijk of de naam klopt, of kies een ander filter.',
+  showAll: 'Toon iedereen',
+  noAccess: 'Je ziet alleen de leden van CoPs waarvan je zelf lid bent.',
+};

@@ -1,0 +1,42 @@
+export const nl = {
+  title: 'Mijn werk',
+  greeting: {
+    morning: 'Goedemorgen, {{name}}',
+    afternoon: 'Goedemiddag, {{name}}',
+    evening: 'Goedenavond, {{name}}',
+  },
+  asked: 'Dit wordt van jou gevraagd',
+  joinRequest: '{{name}} wil lid worden van {{cop}}',
+  decide: 'Bekijk',
+  nothingAsked: 'Er wordt nu niets van je gevraagd.',
+  changed: 'Nieuw in wat je volgt',
+  nothingChanged: 'Sinds je laatste bezoek is daar niets veranderd.',
+  allNews: 'Bekijk alles wat je volgt',
+  continue: 'Schrijf verder',
+  inCase: 'in {{title}}',
+  myCases: 'Mijn casussen',
+  recentCases: 'Laatst gewijzigd',
+  nextDates: 'Binnenkort',
+  myCops: 'Mijn CoPs',
+  allCops: 'Alle CoPs',
+  empty: {
+    title: 'Hier komt je werk te staan',
+    text: 'Je ziet hier wat er van je gevraagd wordt, en aan welke casussen en notities je werkt. Het begint bij een CoP: vraag of je lid mag worden. Een facilitator beslist daarover.',
+    action: 'Bekijk de CoPs',
+    noCases:
+      'In je CoPs zijn nog geen casussen. Deelnemers en facilitators openen er een op de pagina van de CoP.',
+  },
+  noAccess: 'Log in om je werk te zien.',
+  start: {
+    title: 'Samen leren van vragen uit de praktijk',
+    what: 'In Kring werken mensen van regionale planbureaus, ministeries, provincies en gemeenten samen aan brede welvaart in beleid.',
+    how: 'Zij doen dat in Communities of Practice, rond echte vragen: een casushouder brengt een vraag in, en samen schrijven ze naar een antwoord.',
+    result: 'Wat ze leren, leggen ze zo vast dat anderen ermee verder kunnen.',
+    signIn: 'Inloggen',
+    setup: 'Richt Kring in',
+    setupText: 'Kring is net geïnstalleerd en heeft nog geen beheerder.',
+    questions: 'Vragen? Mail naar',
+    invited:
+      'Kring is er voor wie is uitgenodigd. Heb je een uitnodiging gekregen? Open dan de link in die mail.',
+  },
+};

@@ -1,0 +1,115 @@
+import { useEffect, useReducer, useRef, useState, type RefObject } from 'react';
+import { useTranslation } from '../../../lib/i18n/use-translation.ts';
+import type { RoomClient } from '@kring/collab-client';
+import type { AskRequest } from '../blocks/block-options.ts';
+import { createNoteEditor, type NoteEditor } from '../editor/create-note-editor.ts';
+import type { EditorTrouble } from '../editor/typing.ts';
+
+interface NoteEditorInput {
+  /** A room whose text is here. */
+  room: RoomClient;
+  isEditable: boolean;
+  title: string;
+  descriptionId: string;
+  onTrouble: (trouble: EditorTrouble) => void;
+  onLinkKey: () => void;
+  onAsk: (request: AskRequest) => void;
+  announce: (text: string) => void;
+}
+
+/** The editor on the element of the returned ref; it lives as long as the room. */
+export function useNoteEditor(input: NoteEditorInput): [NoteEditor | null, RefObject<HTMLDivElement | null>] {
+  const { room, isEditable, title, descriptionId } = input;
+  const { t, language } = useTranslation('notes');
+  const mount = useRef<HTMLDivElement>(null);
+  const latest = useRef({ ...input, t, language });
+  const [noteEditor, setNoteEditor] = useState<NoteEditor | null>(null);
+
+  useEffect(() => {
+    latest.current = { ...input, t, language };
+  });
+
+  useEffect(() => {
+    if (mount.current === null) return;
+    const element = document.createElement('div');
+    mount.current.append(element);
+    const made = createNoteEditor({
+      mount: element,
+      doc: room.doc,
+      awareness: room.awareness,
+      isEditable: latest.current.isEditable,
+      attributes: {},
+      words: {
+        placeholder: () => latest.current.t('text.placeholder'),
+        table: () => latest.current.t('toolbar.table'),
+        checkbox: (text, isChecked) =>
+          latest.current.t(isChecked ? 'text.checkbox' : 'text.checkboxOpen', {
+            text: text || latest.current.t('text.emptyItem'),
+          }),
+      },
+      blocks: {
+        say: (key, values) => latest.current.t(key, values),
+        language: () => latest.current.language,
+        ask: (request) => latest.current.onAsk(request),
+        announce: (text) => latest.current.announce(text),
+      },
+      onTrouble: (trouble) => latest.current.onTrouble(trouble),
+      onLinkKey: () => latest.current.onLinkKey(),
+    });
+    setNoteEditor(made);
+    return () => {
+      made.destroy();
+      element.remove();
+      setNoteEditor(null);
+    };
+  }, [room]);
+
+  useEffect(() => {
+    if (noteEditor === null) return;
+    const { editor } = noteEditor;
+    editor.setOptions({
+      editable: isEditable,
+      editorProps: {
+        attributes: {
+          class: 'note-text',
+          'aria-label': t('text.label', { title }),
+          'aria-describedby': descriptionId,
+          // A text that can only be read is an article, so that screen readers keep their reading keys.
+          ...(isEditable
+            ? { role: 'textbox', 'aria-multiline': 'true' }
+            : { role: 'article', tabindex: '0' }),
+          translate: 'no',
+          spellcheck: 'true',
+        },
+      },
+    });
+    // Placeholder and checkboxes depend on it.
+    editor.view.dispatch(editor.state.tr);
+  }, [noteEditor, isEditable, title, descriptionId, t]);
+
+  return [noteEditor, mount];
+}
+
+/** Renders again with every change of the editor and of its history. */
+export function useEditorChanges({ editor, history }: NoteEditor): void {
+  const [, changed] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    editor.on('transaction', changed);
+    const stop = history.subscribe(changed);
+    return () => {
+      editor.off('transaction', changed);
+      stop();
+    };
+  }, [editor, history]);
+}
+
+/** Whether one is in the text, or has been since it was opened. */
+export function useHadFocus({ editor }: Pick<NoteEditor, 'editor'>): boolean {
+  const [hadFocus, setHadFocus] = useState(editor.isFocused);
+  useEffect(() => {
+    const onFocus = () => setHadFocus(true);
+    editor.on('focus', onFocus);
+    return () => void editor.off('focus', onFocus);
+  }, [editor]);
+  return hadFocus;
+}

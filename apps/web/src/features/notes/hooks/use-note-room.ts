@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { CollabClient, RoomClient, RoomStatus } from '@kring/collab-client';
+import { useCollab } from '../../../lib/collab.tsx';
+
+export type PresentPeople = RoomClient['people'];
+
+export interface NoteRoom {
+  /** Null while the code of the client loads. */
+  readonly room: RoomClient | null;
+  readonly status: RoomStatus;
+  readonly people: PresentPeople;
+  /** Leaves the room and enters it again. */
+  reopen(): void;
+}
+
+const opening: RoomStatus = {
+  phase: 'opening',
+  connection: 'offline',
+  access: 'unknown',
+  reason: '',
+  closeCode: null,
+  isSynced: false,
+  saving: 'saved',
+  unsavedCount: 0,
+  lastSavedAt: null,
+};
+const nobody: PresentPeople = [];
+
+/** The live room of a note, open for as long as the component shows. */
+export function useNoteRoom(name: string): NoteRoom {
+  const client = useCollab();
+  const [attempt, setAttempt] = useState(0);
+  const room = useOpenRoom(client, name, attempt);
+  const subscribe = useCallback(
+    (listener: () => void) => room?.subscribe(listener) ?? (() => undefined),
+    [room],
+  );
+  const status = useSyncExternalStore(subscribe, () => room?.status ?? opening);
+  const people = useSyncExternalStore(subscribe, () => room?.people ?? nobody);
+  const reopen = useCallback(() => setAttempt((count) => count + 1), []);
+  return { room, status, people, reopen };
+}
+
+function useOpenRoom(client: CollabClient | null, name: string, attempt: number): RoomClient | null {
+  const [room, setRoom] = useState<RoomClient | null>(null);
+  useEffect(() => {
+    if (client === null) return;
+    const opened = client.openRoom(name);
+    setRoom(opened);
+    return () => {
+      opened.close();
+      setRoom(null);
+    };
+  }, [client, name, attempt]);
+  return room;
+}

@@ -1,0 +1,143 @@
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { Link2 } from 'lucide-react';
+import { CellSelection } from '@tiptap/pm/tables';
+import { NodeSelection } from '@tiptap/pm/state';
+import type { Editor } from '@tiptap/core';
+import { Toolbar } from 'react-aria-components/Toolbar';
+import { useTranslation } from '../../../lib/i18n/use-translation.ts';
+import type { SelectionAct } from '../../../lib/selection-act.ts';
+import { ToolbarButton } from '../components/toolbar-button.tsx';
+import { CellButtons, MarkButtons, TurnIntoButton } from './bubble-buttons.tsx';
+import { useEditorValue } from './use-editor-value.ts';
+import styles from './bubble-toolbar.module.css';
+
+interface BubbleToolbarProps {
+  editor: Editor;
+  frame: RefObject<HTMLElement | null>;
+  isEditable: boolean;
+  acts: readonly SelectionAct[];
+  announce: (text: string) => void;
+  onLink: () => void;
+  copyLink: (from: number, to: number) => void;
+}
+
+/** What one can do with a selection, beside it. Shown once the pointer lets go, so that it does not flicker. */
+export function BubbleToolbar(props: BubbleToolbarProps) {
+  const { editor, frame } = props;
+  const bubble = useRef<HTMLDivElement>(null);
+  const isPointing = usePointing(editor);
+  const [dismissed, setDismissed] = useState('');
+  const selected = useEditorValue(editor, selectedRange);
+  const [focusWithin, setFocusWithin] = useState(false);
+  const isHere = useEditorValue(editor, ({ isFocused, isEditable }) => isFocused || !isEditable);
+  const isShown = selected !== '' && selected !== dismissed && !isPointing && (isHere || focusWithin);
+
+  useLayoutEffect(() => {
+    if (isShown && bubble.current && frame.current) placeAt(editor, frame.current, bubble.current);
+  });
+  useEffect(() => {
+    if (!isShown) setFocusWithin(false);
+  }, [isShown]);
+
+  if (!isShown) return null;
+  return (
+    <div
+      ref={bubble}
+      className={styles.bubble}
+      data-note-bubble=""
+      onFocus={() => setFocusWithin(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setFocusWithin(false);
+      }}
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        setDismissed(selected);
+        if (editor.isEditable) editor.commands.focus();
+        else editor.view.dom.focus();
+      }}
+    >
+      <Buttons {...props} isCells={selected.startsWith('cells')} />
+    </div>
+  );
+}
+
+function Buttons(props: BubbleToolbarProps & { isCells: boolean }) {
+  const { editor, isEditable, acts, announce, onLink, copyLink, isCells } = props;
+  const { t } = useTranslation('writing');
+  return (
+    <Toolbar aria-label={t('bubble.label')} className={styles.toolbar}>
+      {isEditable && isCells ? <CellButtons editor={editor} announce={announce} /> : null}
+      {isEditable && !isCells ? <TurnIntoButton editor={editor} announce={announce} /> : null}
+      {isEditable ? <MarkButtons editor={editor} announce={announce} onLink={onLink} /> : null}
+      {acts.map(({ id, label, icon, keys, run }) => (
+        <ToolbarButton
+          key={id}
+          label={label}
+          icon={icon}
+          {...(keys && { keys })}
+          onPress={() => {
+            const { from, to } = editor.state.selection;
+            run({ from, to });
+          }}
+        />
+      ))}
+      <ToolbarButton
+        label={t('bubble.copyLink')}
+        icon={<Link2 />}
+        onPress={() => copyLink(editor.state.selection.from, editor.state.selection.to)}
+      />
+    </Toolbar>
+  );
+}
+
+/** A name of the selected words, or nothing where there are none. */
+function selectedRange({ state: { selection, doc } }: Editor): string {
+  const { from, to, empty } = selection;
+  if (empty || selection instanceof NodeSelection) return '';
+  if (selection instanceof CellSelection) return `cells ${from} ${to} ${selection.ranges.length}`;
+  return doc.textBetween(from, to, ' ', ' ').trim() === '' ? '' : `text ${from} ${to}`;
+}
+
+/** Whether a pointer is selecting now. */
+function usePointing(editor: Editor): boolean {
+  const [isPointing, setPointing] = useState(false);
+  useEffect(() => {
+    const { dom } = editor.view;
+    const start = () => setPointing(true);
+    // The selection of a click that ends one comes right after it.
+    const end = () => requestAnimationFrame(() => setPointing(false));
+    dom.addEventListener('pointerdown', start);
+    window.addEventListener('pointerup', end);
+    window.addEventListener('pointercancel', end);
+    return () => {
+      dom.removeEventListener('pointerdown', start);
+      window.removeEventListener('pointerup', end);
+      window.removeEventListener('pointercancel', end);
+    };
+  }, [editor]);
+  return isPointing;
+}
+
+const gap = 8;
+/** The handles of a selection on a touch screen hang below it, and its own menu stands above. */
+const touchGap = 28;
+
+function placeAt(editor: Editor, frame: HTMLElement, bubble: HTMLElement): void {
+  const { from, to } = editor.state.selection;
+  const start = editor.view.coordsAtPos(from, 1);
+  const end = editor.view.coordsAtPos(to, -1);
+  const box = frame.getBoundingClientRect();
+  const bar = frame.querySelector('[data-note-toolbar]')?.getBoundingClientRect();
+  const ceiling = bar && bar.top <= start.top ? Math.max(bar.bottom, 0) : 0;
+  const isTouch = window.matchMedia('(pointer: coarse)').matches;
+  const above = start.top - bubble.offsetHeight - gap;
+  const isBelow = isTouch || above < ceiling;
+  const top = isBelow ? end.bottom + (isTouch ? touchGap : gap) : above;
+  const isOneLine = Math.abs(start.top - end.top) < 4;
+  const middle = isOneLine ? (start.left + end.right) / 2 : start.left + bubble.offsetWidth / 2;
+  const left = middle - box.left - bubble.offsetWidth / 2;
+  const most = box.width - bubble.offsetWidth - gap;
+  bubble.style.insetInlineStart = `${Math.max(gap, Math.min(left, most))}px`;
+  bubble.style.insetBlockStart = `${top - box.top}px`;
+}

@@ -1,0 +1,22 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import '@fontsource-variable/literata/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { z } from 'zod';
+import { App } from './app/app.tsx';
+import { startI18n } from './app/i18n/i18n.ts';
+import { keepShell } from './app/keep-shell.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+// The content security policy allows no evaluated code, which Zod would try for speed.
+z.config({ jitless: true });
+await startI18n();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+keepShell();

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { InboundOrder } from './inbound-order.ts';
+import { FakeClock } from './testing/fake-clock.ts';
+
+const bytes = (seq: number) => new Uint8Array([seq]);
+const frame = (from: number, to: number) => ({
+  seq: to,
+  updates: Array.from({ length: to - from + 1 }, (_, index) => bytes(from + index)),
+});
+const numbers = (updates: readonly Uint8Array[]) => updates.map((update) => update[0] ?? 0);
+
+describe('InboundOrder', () => {
+  it('asks for what is missing, hands nothing on beyond the gap, and repeats the question', async () => {
+    const clock = new FakeClock();
+    const asked: number[] = [];
+    const order = new InboundOrder(clock, (seq) => asked.push(seq));
+    expect(numbers(order.offer(frame(1, 2)))).toEqual([1, 2]);
+    expect(numbers(order.offer(frame(5, 5)))).toEqual([]);
+    expect(asked).toEqual([2]);
+    await clock.advance(5_000);
+    expect(asked).toEqual([2, 2]);
+    expect(numbers(order.offer(frame(3, 4)))).toEqual([3, 4, 5]);
+    await clock.advance(20_000);
+    expect(asked).toEqual([2, 2]);
+  });
+
+  it('hands on each number once and in order, however frames are cut, repeated and mixed', () => {
+    const cut = fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 6 })), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(cut, (cuts) => {
+        const order = new InboundOrder(new FakeClock(), () => undefined);
+        const given = cuts.flatMap(([from, more]) => numbers(order.offer(frame(from, from + more))));
+        given.push(...numbers(order.offer(frame(1, 60))));
+        expect(given).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+      }),
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import type { ClientClock } from './clock.ts';
+
+export interface NumberedUpdates {
+  /** Number of the last one. */
+  readonly seq: number;
+  readonly updates: readonly Uint8Array[];
+}
+
+const keptAhead = 500;
+const fetchTimeout = 5_000;
+
+/** Puts what the server sends into the order of its sequence numbers, and asks again for what is missing. */
+export class InboundOrder {
+  readonly #clock: ClientClock;
+  readonly #fetch: (afterSeq: number) => void;
+  #seq = 0;
+  #ahead: NumberedUpdates[] = [];
+  #cancelFetch: (() => void) | null = null;
+
+  /** `fetch` asks the server for everything after a number. */
+  constructor(clock: ClientClock, fetch: (afterSeq: number) => void) {
+    this.#clock = clock;
+    this.#fetch = fetch;
+  }
+
+  /** Everything up to here has been handed on. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** Goes on from `seq`; what came early and was not handed on is forgotten. */
+  restart(seq = this.#seq): void {
+    this.#seq = seq;
+    this.#ahead = [];
+    this.#endFetch();
+  }
+
+  /** @returns the updates that follow without a gap, perhaps none. */
+  offer(frame: NumberedUpdates): Uint8Array[] {
+    const ready: Uint8Array[] = [];
+    const waiting = [...this.#ahead, frame].sort((a, b) => a.seq - b.seq);
+    this.#ahead = [];
+    for (const next of waiting) {
+      if (next.seq <= this.#seq) continue;
+      const first = next.seq - next.updates.length + 1;
+      if (first > this.#seq + 1) {
+        this.#ahead.push(next);
+        continue;
+      }
+      ready.push(...next.updates.slice(this.#seq + 1 - first));
+      this.#seq = next.seq;
+    }
+    // Too far ahead: what was asked for again brings all of it.
+    if (this.#ahead.length > keptAhead) this.#ahead = this.#ahead.slice(-1);
+    if (this.#ahead.length === 0) this.#endFetch();
+    else this.#askAgain();
+    return ready;
+  }
+
+  #askAgain(): void {
+    if (this.#cancelFetch || this.#ahead.length === 0) return;
+    this.#fetch(this.#seq);
+    this.#cancelFetch = this.#clock.after(fetchTimeout, () => {
+      this.#cancelFetch = null;
+      this.#askAgain();
+    });
+  }
+
+  #endFetch(): void {
+    this.#cancelFetch?.();
+    this.#cancelFetch = null;
+  }
+}

@@ -1,0 +1,13 @@
+export { systemClock, type ClientClock } from './clock.ts';
+export { createCollabClient, type CollabClient, type CollabClientOptions } from './collab-client.ts';
+export type { ConnectionState } from './connection-state.ts';
+export { readLocalMeta } from './default-store.ts';
+export { remoteOrigin } from './live-document.ts';
+export type { CopyChange, CopyHeader, CopyKey, LocalCopy, LocalStore, StoredEdit } from './local-store.ts';
+export { MemoryDevice, MemoryLocalStore } from './memory-local-store.ts';
+export type { RoomClient } from './room-client.ts';
+export type { RemoteState } from './room-presence.ts';
+export type { RoomStatus } from './room-status.ts';
+export { socketIoTransport, type SocketIoTransportOptions } from './socket-io-client-transport.ts';
+export type { ClientTransport, ClientTransportFactory, TransportHandlers } from './transport.ts';
+export type { AccessLevel, CloseCode, PresentPerson, RefusalCode } from '@kring/collab-protocol';

@@ -1,0 +1,124 @@
+/** Parent of a struct of which nothing is known any more: it was collected as garbage. */
+export const UNKNOWN_PARENT = -1;
+
+/** Runs of structs of one client that live in the same parent: parallel arrays, sorted by clock. */
+interface ClientRuns {
+  starts: number[];
+  parents: number[];
+  /** The clock after the last admitted struct. */
+  end: number;
+  /** The clock up to which all is on disk; what lies between waits for a commit. */
+  stored: number;
+  types: Map<number, number>;
+}
+
+/**
+ * What admission must know of a document, in place of a Y.Doc: up to which clock each client's structs exist, in
+ * which parent each of them lives, and how deep that parent is.
+ */
+export class StructIndex {
+  readonly #clients = new Map<number, ClientRuns>();
+  readonly #roots = new Map<string, number>();
+  readonly #depths: number[] = [];
+
+  admittedClock(client: number): number {
+    return this.#clients.get(client)?.end ?? 0;
+  }
+
+  storedClock(client: number): number {
+    return this.#clients.get(client)?.stored ?? 0;
+  }
+
+  has(client: number): boolean {
+    return this.#clients.has(client);
+  }
+
+  /** Index of the parent in which the struct at this clock lives. */
+  parentAt(client: number, clock: number): number {
+    const runs = this.#clients.get(client);
+    if (!runs) return UNKNOWN_PARENT;
+    let low = 0;
+    let high = runs.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((runs.starts[middle] ?? 0) <= clock) low = middle;
+      else high = middle - 1;
+    }
+    return runs.parents[low] ?? UNKNOWN_PARENT;
+  }
+
+  /** Index of the type that the item at this id holds. */
+  typeAt(client: number, clock: number): number {
+    return this.#clients.get(client)?.types.get(clock) ?? UNKNOWN_PARENT;
+  }
+
+  root(name: string): number {
+    let index = this.#roots.get(name);
+    if (index === undefined) {
+      index = this.#depths.push(0) - 1;
+      this.#roots.set(name, index);
+    }
+    return index;
+  }
+
+  depth(parent: number): number {
+    return this.#depths[parent] ?? 0;
+  }
+
+  addType(client: number, clock: number, parent: number): void {
+    this.#runs(client).types.set(clock, this.#depths.push(this.depth(parent) + 1) - 1);
+  }
+
+  /** Adds structs directly after the last ones of this client. */
+  add(client: number, length: number, parent: number): void {
+    const runs = this.#runs(client);
+    if (runs.parents.at(-1) !== parent || runs.starts.length === 0) {
+      runs.starts.push(runs.end);
+      runs.parents.push(parent);
+    }
+    runs.end += length;
+  }
+
+  /** All structs of this client below `clock` are on disk. */
+  markStored(client: number, clock: number): void {
+    const runs = this.#runs(client);
+    if (clock > runs.stored) runs.stored = clock;
+  }
+
+  /** Forgets the structs of this client from `clock` on. */
+  truncate(client: number, clock: number): void {
+    const runs = this.#clients.get(client);
+    if (!runs || runs.end <= clock) return;
+    while ((runs.starts.at(-1) ?? -1) >= clock) {
+      runs.starts.pop();
+      runs.parents.pop();
+    }
+    for (const key of runs.types.keys()) if (key >= clock) runs.types.delete(key);
+    runs.end = clock;
+    if (clock === 0) this.#clients.delete(client);
+  }
+
+  /** For `resetTypes`: how many types there are. */
+  typeCount(): number {
+    return this.#depths.length;
+  }
+
+  /** Takes back the types made since `typeCount` was asked, after their structs were forgotten. */
+  resetTypes(count: number): void {
+    this.#depths.length = count;
+    for (const [name, index] of this.#roots) if (index >= count) this.#roots.delete(name);
+  }
+
+  clients(): Iterable<number> {
+    return this.#clients.keys();
+  }
+
+  #runs(client: number): ClientRuns {
+    let runs = this.#clients.get(client);
+    if (!runs) {
+      runs = { starts: [], parents: [], end: 0, stored: 0, types: new Map() };
+      this.#clients.set(client, runs);
+    }
+    return runs;
+  }
+}

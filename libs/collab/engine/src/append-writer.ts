@@ -1,0 +1,128 @@
+import { QueueBudget } from './pending-queue.ts';
+import type { PendingUpdate } from './pending-queue.ts';
+import type { AppendBatch, Clock, DocumentLog, Logger } from './ports.ts';
+import type { Room } from './room.ts';
+
+/** Time from the start of one commit to the next: short enough not to be felt, long enough to find company. */
+const COMMIT_INTERVAL = 3;
+const MAX_QUEUED_UPDATES = 20_000;
+const MAX_QUEUED_BYTES = 32 * 1024 * 1024;
+const MAX_BATCH_BYTES = 4 * 1024 * 1024;
+const FIRST_RETRY = 50;
+const LAST_RETRY = 2_000;
+
+interface Job {
+  room: Room;
+  items: PendingUpdate[];
+  batch: AppendBatch;
+}
+
+/** Stores what all rooms have gathered, one commit at a time; the next one collects meanwhile. SPEC S1 to S6. */
+export class AppendWriter {
+  readonly #log: DocumentLog;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+  readonly #rooms = new Set<Room>();
+  #isRunning = false;
+  #startedAt = -Infinity;
+  #failures = 0;
+  readonly budget = new QueueBudget();
+  readonly #whenIdle: (() => void)[] = [];
+  readonly counts = { commits: 0, updates: 0, failures: 0, milliseconds: 0 };
+
+  constructor(log: DocumentLog, clock: Clock, logger: Logger) {
+    this.#log = log;
+    this.#clock = clock;
+    this.#logger = logger;
+  }
+
+  get hasSpace(): boolean {
+    return this.budget.updates < MAX_QUEUED_UPDATES && this.budget.bytes < MAX_QUEUED_BYTES;
+  }
+
+  get isFailing(): boolean {
+    return this.#failures > 0;
+  }
+
+  schedule(room: Room): void {
+    this.#rooms.add(room);
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    void this.#run();
+  }
+
+  /** Resolves once nothing is under way and nothing can be stored. */
+  idle(): Promise<void> {
+    if (!this.#isRunning) return Promise.resolve();
+    return new Promise((resolve) => this.#whenIdle.push(resolve));
+  }
+
+  async #run(): Promise<void> {
+    while (this.#rooms.size > 0) {
+      await this.#sleep(
+        this.#failures > 0 ? this.#backoff() : this.#startedAt + COMMIT_INTERVAL - this.#clock.now(),
+      );
+      await this.#commit();
+    }
+    this.#isRunning = false;
+    for (const resolve of this.#whenIdle.splice(0)) resolve();
+  }
+
+  #backoff(): number {
+    return Math.min(LAST_RETRY, FIRST_RETRY * 2 ** (this.#failures - 1));
+  }
+
+  #sleep(milliseconds: number): Promise<void> {
+    if (milliseconds <= 0) return Promise.resolve();
+    return new Promise((resolve) => this.#clock.after(milliseconds, resolve));
+  }
+
+  async #commit(): Promise<void> {
+    const jobs = this.#collect();
+    if (jobs.length === 0) return;
+    this.#startedAt = this.#clock.now();
+    const stored = jobs.filter((job) => job.batch.updates.length > 0);
+    try {
+      const outcomes = stored.length > 0 ? await this.#log.append(stored.map((job) => job.batch)) : [];
+      this.#failures = 0;
+      this.counts.commits++;
+      this.counts.milliseconds += this.#clock.now() - this.#startedAt;
+      stored.forEach((job, i) => {
+        job.room.queue.finish();
+        job.room.settle(job.items, outcomes[i] ?? { status: 'moved' });
+        this.counts.updates += job.batch.updates.length;
+      });
+    } catch (error) {
+      this.#failures++;
+      this.counts.failures++;
+      this.#logger.error('updates could not be stored; they wait', { attempt: this.#failures, error });
+      for (const job of stored) this.#return(job);
+    }
+    for (const job of jobs) {
+      if (stored.includes(job)) continue;
+      job.room.queue.finish();
+      job.room.settle(job.items, { status: 'stored' });
+    }
+  }
+
+  #return(job: Job): void {
+    job.room.queue.finish();
+    if (job.room.isClosed) return;
+    job.room.queue.putBack(job.items);
+    this.#rooms.add(job.room);
+  }
+
+  #collect(): Job[] {
+    const jobs: Job[] = [];
+    let bytes = 0;
+    for (const room of this.#rooms) {
+      if (bytes > MAX_BATCH_BYTES) break;
+      this.#rooms.delete(room);
+      const taken = room.takeBatch();
+      if (!taken) continue;
+      jobs.push({ room, ...taken });
+      for (const update of taken.batch.updates) bytes += update.bytes.length;
+    }
+    return jobs;
+  }
+}

@@ -1,0 +1,15 @@
+import type { AppendWriter } from './append-writer.ts';
+import type { Compaction } from './compaction/compaction.ts';
+import type { Authorizer, Clock, DocumentLog, Logger } from './ports.ts';
+
+/** What the parts of one engine share. */
+export interface EngineContext {
+  readonly log: DocumentLog;
+  readonly authorizer: Authorizer;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly writer: AppendWriter;
+  readonly compaction: Compaction;
+  /** Closes every connection of these sign-ins. */
+  endLoginSessions(loginSessionIds: readonly string[]): void;
+}

@@ -1,0 +1,188 @@
+import { limits } from '@kring/collab-protocol';
+import { AppendWriter } from './append-writer.ts';
+import { Compaction } from './compaction/compaction.ts';
+import { Connection } from './connection.ts';
+import type { EngineContext } from './engine-context.ts';
+import { joinRoom } from './join.ts';
+import { toOutgoing } from './outgoing.ts';
+import type { Authorizer, Clock, Compactor, Credentials, DocumentLog, Logger, Transport } from './ports.ts';
+import { RoomRegistry } from './room-registry.ts';
+
+/** How often all connections are looked at again, in case an event about them was lost. */
+const SWEEP_INTERVAL = 15_000;
+const DRAIN_TIMEOUT = 8_000;
+const RESTART_DELAY = 1_000;
+
+export interface CollabEngineOptions {
+  readonly log: DocumentLog;
+  readonly authorizer: Authorizer;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly compactor: Compactor;
+  /** Version of the documents' shape; pages of another version may only read. */
+  readonly schemaVersion: number;
+  /** For each kind of room, `note` in `note:<id>`, the names of its shared types. */
+  readonly rootNames: Readonly<Record<string, readonly string[]>>;
+  readonly maxConnections?: number;
+}
+
+/** What a transport calls for the connection it carries. */
+export interface ConnectionHandle {
+  receive(bytes: Uint8Array): void;
+  closed(): void;
+}
+
+export interface CollabEngineStats {
+  readonly connections: number;
+  readonly rooms: number;
+  readonly queuedUpdates: number;
+  readonly commits: number;
+  readonly storedUpdates: number;
+  readonly commitMilliseconds: number;
+  readonly isStoring: boolean;
+}
+
+export class CollabEngine {
+  readonly #options: CollabEngineOptions;
+  readonly #context: EngineContext;
+  readonly #registry: RoomRegistry;
+  readonly #connections = new Set<Connection>();
+  #isDraining = false;
+  #cancelSweep: () => void = () => undefined;
+
+  constructor(options: CollabEngineOptions) {
+    const { log, clock, logger, compactor, authorizer } = options;
+    this.#options = options;
+    this.#context = {
+      log,
+      authorizer,
+      clock,
+      logger,
+      writer: new AppendWriter(log, clock, logger),
+      compaction: new Compaction({ log, clock, logger, compactor }),
+      endLoginSessions: (ids) => this.endLoginSessions(ids),
+    };
+    const rootNames = Object.entries(options.rootNames).map(
+      ([kind, names]) => [kind, new Set(names)] as const,
+    );
+    this.#registry = new RoomRegistry(this.#context, new Map(rootNames));
+    this.#scheduleSweep();
+  }
+
+  /** Takes over a connection whose owner is known. Null: there is no place for it; it was told and closed. */
+  connect(transport: Transport, credentials: Credentials): ConnectionHandle | null {
+    const refusal = this.#isDraining ? 'restarting' : this.#isFullFor(credentials) ? 'limit' : null;
+    if (refusal) {
+      transport.send(toOutgoing({ type: 'error', code: refusal }));
+      transport.close();
+      return null;
+    }
+    const connection = new Connection({
+      transport,
+      credentials,
+      clock: this.#context.clock,
+      schemaVersion: this.#options.schemaVersion,
+      join: (joining, frame) => joinRoom(this.#context, this.#registry, joining, frame),
+      onClosed: (closed) => this.#connections.delete(closed),
+    });
+    this.#connections.add(connection);
+    return {
+      receive: (bytes) => {
+        if (!this.#isDraining) connection.receive(bytes);
+      },
+      closed: () => connection.handleClosed(),
+    };
+  }
+
+  #isFullFor(credentials: Credentials): boolean {
+    if (this.#connections.size >= (this.#options.maxConnections ?? 5_000)) return true;
+    let own = 0;
+    for (const connection of this.#connections)
+      if (connection.credentials.personId === credentials.personId) own++;
+    return own >= limits.socketsPerPerson;
+  }
+
+  /** Who may read or write changed somewhere: asks anew for every room that it concerns. */
+  refreshAccess(): Promise<void> {
+    return this.#registry.refreshAccess();
+  }
+
+  /** A person changed: name, or whether they may be here at all. */
+  refreshPerson(personId: string): void {
+    for (const connection of this.#connections)
+      if (connection.credentials.personId === personId)
+        for (const member of [...connection.members]) void member.room.reauthorize(member);
+  }
+
+  /** Something beside the text of a room changed: those in it who may still read are told to look. */
+  async look(name: string, topic: string): Promise<void> {
+    if (!this.#registry.find(name)) return;
+    // Read after the change, so that whoever lost access before it is known to have.
+    const state = (await this.#context.log.states([name])).get(name);
+    if (state) this.#registry.find(name)?.look(topic, state.accessVersion);
+  }
+
+  endLoginSessions(loginSessionIds: readonly string[]): void {
+    for (const connection of [...this.#connections])
+      if (loginSessionIds.includes(connection.credentials.loginSessionId)) connection.close('signed-out');
+  }
+
+  /** Looks at everybody again, as a net under the events. */
+  async sweep(): Promise<void> {
+    const ids = new Set([...this.#connections].map((connection) => connection.credentials.loginSessionId));
+    if (ids.size > 0) this.endLoginSessions(await this.#context.log.endedLoginSessions([...ids]));
+    await this.refreshAccess();
+  }
+
+  #scheduleSweep(): void {
+    this.#cancelSweep = this.#context.clock.after(SWEEP_INTERVAL, () => {
+      void this.sweep()
+        .catch((error: unknown) => this.#context.logger.warn('access could not be swept', { error }))
+        .finally(() => {
+          if (!this.#isDraining) this.#scheduleSweep();
+        });
+    });
+  }
+
+  /** Stops taking anything, stores and acknowledges what was taken, tells the pages, and closes. */
+  async drain(): Promise<void> {
+    if (this.#isDraining) return;
+    this.#isDraining = true;
+    this.#cancelSweep();
+    if (!(await this.#isIdleInTime())) {
+      const { updates } = this.#context.writer.budget;
+      this.#context.logger.error('stopped with updates that could not be stored; pages keep them', {
+        updates,
+      });
+    }
+    for (const room of this.#registry.rooms()) room.fanOut.flush();
+    for (const connection of [...this.#connections]) {
+      connection.send({ type: 'restarting', delay: Math.round(Math.random() * RESTART_DELAY) });
+      connection.close('restarting');
+    }
+    await this.#context.compaction.stop();
+  }
+
+  #isIdleInTime(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const cancel = this.#context.clock.after(DRAIN_TIMEOUT, () => resolve(false));
+      void this.#context.writer.idle().then(() => {
+        cancel();
+        resolve(true);
+      });
+    });
+  }
+
+  stats(): CollabEngineStats {
+    const { budget, counts, isFailing } = this.#context.writer;
+    return {
+      connections: this.#connections.size,
+      rooms: this.#registry.size,
+      queuedUpdates: budget.updates,
+      commits: counts.commits,
+      storedUpdates: counts.updates,
+      commitMilliseconds: counts.milliseconds,
+      isStoring: !isFailing,
+    };
+  }
+}

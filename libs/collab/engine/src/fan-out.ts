@@ -1,0 +1,186 @@
+import { limits } from '@kring/collab-protocol';
+import type { PresenceChange, ServerFrame } from '@kring/collab-protocol';
+import type { EngineContext } from './engine-context.ts';
+import type { Member } from './member.ts';
+import { toOutgoing } from './outgoing.ts';
+import type { StoredUpdate } from './ports.ts';
+import type { Room } from './room.ts';
+
+/** Above this a reader gets no cursors, and above the next no edits until it has caught up. */
+const SOFT_BUFFER_BYTES = 256 * 1024;
+const HARD_BUFFER_BYTES = 1024 * 1024;
+const LAGGING_LIMIT = 30_000;
+const LAGGING_CHECK = 250;
+
+function updateWindow(members: number): number {
+  return members < 20 ? 10 : members < 200 ? 16 : 33;
+}
+
+function presenceWindow(members: number): number {
+  return members < 30 ? 60 : members < 100 ? 150 : 300;
+}
+
+/**
+ * Sends what is stored, and who is here, to the members of one room: the first thing after a quiet moment at once,
+ * what follows gathered in windows, each encoded once. SPEC Q4, Q5, B7.
+ */
+export class FanOut {
+  readonly #room: Room;
+  readonly #context: EngineContext;
+  #updates: Uint8Array[] = [];
+  readonly #changes = new Map<number, PresenceChange['kind']>();
+  #flushedAt = -Infinity;
+  #presenceAt = -Infinity;
+  #cancelFlush: (() => void) | null = null;
+  #cancelPresence: (() => void) | null = null;
+  #cancelLagging: (() => void) | null = null;
+
+  constructor(room: Room, context: EngineContext) {
+    this.#room = room;
+    this.#context = context;
+  }
+
+  /** The room's sequence number up to which everything was sent to members in step. */
+  get #sentSeq(): number {
+    return this.#room.state.headSeq - this.#updates.length;
+  }
+
+  /** The room has just stored these as its newest. */
+  addUpdates(updates: readonly StoredUpdate[]): void {
+    for (const update of updates) this.#updates.push(update.bytes);
+    const { clock } = this.#context;
+    const wait = this.#flushedAt + updateWindow(this.#room.members.size) - clock.now();
+    if (wait <= 0) return this.flush();
+    this.#cancelFlush ??= clock.after(wait, () => this.flush());
+  }
+
+  flush(): void {
+    this.#cancelFlush?.();
+    this.#cancelFlush = null;
+    if (this.#updates.length === 0) return;
+    this.#flushedAt = this.#context.clock.now();
+    const before = this.#sentSeq;
+    const seq = this.#room.state.headSeq;
+    const frame = toOutgoing({ type: 'updates', channel: this.#room.channel, seq, updates: this.#updates });
+    this.#updates = [];
+    for (const member of this.#room.members) {
+      if (member.isSuspended || member.sentSeq >= seq) continue;
+      if (member.sentSeq !== before || member.laggingSince !== null) {
+        if (member.laggingSince === null) void this.catchUp(member);
+        continue;
+      }
+      if (this.#isLagging(member)) continue;
+      member.connection.sendShared(frame);
+      member.sentSeq = seq;
+    }
+  }
+
+  #isLagging(member: Member): boolean {
+    const buffered = member.connection.bufferedBytes();
+    if (buffered <= HARD_BUFFER_BYTES) return false;
+    if (buffered > limits.sendBufferBytes) {
+      member.connection.close('too-slow');
+      return true;
+    }
+    member.laggingSince = this.#context.clock.now();
+    this.#cancelLagging ??= this.#context.clock.after(LAGGING_CHECK, () => this.#checkLagging());
+    return true;
+  }
+
+  #checkLagging(): void {
+    this.#cancelLagging = null;
+    const now = this.#context.clock.now();
+    let isAnyLeft = false;
+    for (const member of [...this.#room.members]) {
+      if (member.laggingSince === null) continue;
+      if (member.connection.bufferedBytes() <= SOFT_BUFFER_BYTES) {
+        member.laggingSince = null;
+        void this.catchUp(member);
+      } else if (now - member.laggingSince > LAGGING_LIMIT) member.connection.close('too-slow');
+      else isAnyLeft = true;
+    }
+    if (isAnyLeft)
+      this.#cancelLagging ??= this.#context.clock.after(LAGGING_CHECK, () => this.#checkLagging());
+  }
+
+  /** Sends one member what was stored since its `sentSeq`. */
+  async catchUp(member: Member): Promise<void> {
+    if (member.isCatchingUp) return;
+    member.isCatchingUp = true;
+    const room = this.#room;
+    try {
+      while (!member.hasLeft && !member.isSuspended) {
+        this.flush();
+        if (member.sentSeq >= room.state.headSeq) break;
+        const updates =
+          room.state.recentSince(member.sentSeq) ??
+          (await this.#context.log.readSince(room.state.documentId, member.sentSeq));
+        if (member.hasLeft || member.isSuspended) break;
+        const last = updates?.at(-1);
+        if (!updates || !last) {
+          room.close(member, 'too-slow');
+          break;
+        }
+        member.send({
+          type: 'updates',
+          channel: room.channel,
+          seq: last.seq,
+          updates: updates.map((update) => update.bytes),
+        });
+        member.sentSeq = last.seq;
+      }
+    } catch (error) {
+      this.#context.logger.warn('a member could not be brought up to date', { room: room.name, error });
+      room.close(member, 'unavailable');
+    } finally {
+      member.isCatchingUp = false;
+    }
+  }
+
+  /** Something changed about who is here. */
+  announce(clientId: number, kind: PresenceChange['kind']): void {
+    if (kind !== 'cursor' || !this.#changes.has(clientId)) this.#changes.set(clientId, kind);
+    const { clock } = this.#context;
+    const wait = this.#presenceAt + presenceWindow(this.#room.members.size) - clock.now();
+    if (wait <= 0) return this.#flushPresence();
+    this.#cancelPresence ??= clock.after(wait, () => this.#flushPresence());
+  }
+
+  #flushPresence(): void {
+    this.#cancelPresence?.();
+    this.#cancelPresence = null;
+    this.#presenceAt = this.#context.clock.now();
+    const changes = [...this.#changes].map(([clientId, kind]) => this.#toChange(clientId, kind));
+    this.#changes.clear();
+    const frame = toOutgoing({ type: 'presence', channel: this.#room.channel, changes });
+    const isOptional = changes.every((change) => change.kind === 'cursor');
+    for (const member of this.#room.members) {
+      if (member.isSuspended) continue;
+      if (isOptional && member.connection.bufferedBytes() > SOFT_BUFFER_BYTES) continue;
+      member.connection.sendShared(frame);
+    }
+  }
+
+  #toChange(clientId: number, kind: PresenceChange['kind']): PresenceChange {
+    const member = this.#room.memberByClientId(clientId);
+    if (!member) return { kind: 'gone', clientId };
+    if (kind === 'cursor') return { kind, clientId, cursor: member.cursor };
+    return { kind: 'here', person: member.present() };
+  }
+
+  /** Tells one member who is here now, and who of `before` is gone. */
+  sendPresence(member: Member, before: Iterable<number>): void {
+    const changes: PresenceChange[] = [];
+    for (const clientId of before)
+      if (!this.#room.memberByClientId(clientId)) changes.push({ kind: 'gone', clientId });
+    for (const other of this.#room.members) changes.push({ kind: 'here', person: other.present() });
+    const frame: ServerFrame = { type: 'presence', channel: this.#room.channel, changes };
+    member.send(frame);
+  }
+
+  stop(): void {
+    this.#cancelFlush?.();
+    this.#cancelPresence?.();
+    this.#cancelLagging?.();
+  }
+}

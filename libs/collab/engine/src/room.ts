@@ -1,0 +1,315 @@
+import { limits } from '@kring/collab-protocol';
+import type { CloseCode, RefusalCode } from '@kring/collab-protocol';
+import { admit } from './admission/admit.ts';
+import type { AdmissionRules } from './admission/admit.ts';
+import type { DocumentState } from './document-state.ts';
+import type { EngineContext } from './engine-context.ts';
+import { FanOut } from './fan-out.ts';
+import { Hints } from './hints.ts';
+import type { Member } from './member.ts';
+import { PendingQueue } from './pending-queue.ts';
+import type { PendingUpdate } from './pending-queue.ts';
+import type { AppendBatch, AppendOutcome, Authorization, StoredUpdate } from './ports.ts';
+
+/** One open document: who is in it, what waits to be stored, and what was stored last. */
+export class Room {
+  readonly name: string;
+  readonly channel: number;
+  readonly state: DocumentState;
+  readonly members = new Set<Member>();
+  readonly fanOut: FanOut;
+  readonly hints: Hints;
+  readonly queue: PendingQueue;
+  accessVersion: number;
+  isClosed = false;
+  /** While the room reads what others stored, nothing of it is appended. */
+  #isRefreshing = false;
+  readonly #context: EngineContext;
+  readonly #rootNames: ReadonlySet<string>;
+  readonly #onIdle: (room: Room) => void;
+  readonly #onGone: (room: Room) => void;
+
+  constructor(options: {
+    name: string;
+    channel: number;
+    state: DocumentState;
+    accessVersion: number;
+    rootNames: ReadonlySet<string>;
+    context: EngineContext;
+    onIdle: (room: Room) => void;
+    onGone: (room: Room) => void;
+  }) {
+    this.name = options.name;
+    this.channel = options.channel;
+    this.state = options.state;
+    this.accessVersion = options.accessVersion;
+    this.#context = options.context;
+    this.#rootNames = options.rootNames;
+    this.#onIdle = options.onIdle;
+    this.#onGone = options.onGone;
+    this.fanOut = new FanOut(this, options.context);
+    this.hints = new Hints(this, options.context.clock);
+    this.queue = new PendingQueue(options.context.writer.budget);
+  }
+
+  get isIdle(): boolean {
+    return this.members.size === 0 && this.queue.isEmpty;
+  }
+
+  memberByClientId(clientId: number): Member | undefined {
+    for (const member of this.members) if (member.clientId === clientId) return member;
+    return undefined;
+  }
+
+  add(member: Member): void {
+    this.members.add(member);
+    this.fanOut.announce(member.clientId, 'here');
+  }
+
+  /** The member goes, by itself or because its connection ended. */
+  remove(member: Member): void {
+    if (member.hasLeft) return;
+    member.hasLeft = true;
+    this.members.delete(member);
+    member.connection.forget(member);
+    this.fanOut.announce(member.clientId, 'gone');
+    if (this.isIdle) this.#onIdle(this);
+  }
+
+  /** The server ends it; what is queued of the member can still be stored. */
+  close(member: Member, code: CloseCode): void {
+    if (member.hasLeft) return;
+    member.send({ type: 'closed', room: this.name, channel: this.channel, code, reason: '' });
+    this.remove(member);
+  }
+
+  closeAll(code: CloseCode): void {
+    this.isClosed = true;
+    this.queue.remove(() => true);
+    for (const member of [...this.members]) this.close(member, code);
+    this.fanOut.stop();
+    this.hints.stop();
+  }
+
+  /** Something beside the text changed, as it may be known under this version of access. SPEC H1, H2. */
+  look(topic: string, accessVersion: number): void {
+    this.noteAccessVersion(accessVersion);
+    this.hints.add(topic);
+  }
+
+  submit(member: Member, clientSeq: number, updates: readonly Uint8Array[]): void {
+    if (clientSeq !== member.nextClientSeq) {
+      if (member.isHeldBack && clientSeq > member.nextClientSeq) return;
+      return member.connection.close('protocol-error');
+    }
+    member.isHeldBack = false;
+    const rules: AdmissionRules = {
+      isOwn: (client) => member.ownIds.has(client),
+      rootNames: this.#rootNames,
+    };
+    for (const bytes of updates) {
+      if (member.access !== 'write') return this.holdBack(member, 'no-access');
+      if (!this.#context.writer.hasSpace) return this.holdBack(member, 'busy');
+      this.#take(member, bytes, rules);
+      if (member.hasLeft) return;
+    }
+    this.#context.writer.schedule(this);
+  }
+
+  #take(member: Member, bytes: Uint8Array, rules: AdmissionRules): void {
+    const clientSeq = member.nextClientSeq++;
+    const admission = this.state.isFull
+      ? ({ kind: 'refused', code: 'document-full' } as const)
+      : admit(bytes, this.state.index, rules);
+    if (admission.kind === 'refused') {
+      member.send({ type: 'refused', channel: this.channel, clientSeq, code: admission.code });
+      member.connection.countRefusal(admission.code);
+      return;
+    }
+    this.queue.push({
+      member,
+      clientSeq,
+      // A copy of its own: a view would keep the whole of what the network read.
+      bytes: admission.kind === 'admitted' ? admission.bytes.slice() : null,
+      began: admission.kind === 'admitted' ? admission.began : [],
+      advances: admission.advances,
+    });
+  }
+
+  /** The sender is to come again with its next update; all that it has under way after it is passed over. */
+  holdBack(member: Member, code: RefusalCode): void {
+    if (member.isHeldBack) return;
+    member.isHeldBack = true;
+    member.send({ type: 'refused', channel: this.channel, clientSeq: member.nextClientSeq, code });
+  }
+
+  /** Takes back everything of one person that waits, in every place that depends on it. */
+  #dropPending(personId: string, code: RefusalCode): void {
+    for (const item of this.queue.remove(
+      (entry) => entry.member.connection.credentials.personId === personId,
+    )) {
+      for (const { client, clock } of item.began) this.state.index.truncate(client, clock);
+      const { member } = item;
+      if (member.hasLeft || item.clientSeq >= member.nextClientSeq) continue;
+      member.nextClientSeq = item.clientSeq;
+      member.isHeldBack = false;
+      this.holdBack(member, code);
+    }
+  }
+
+  /** What can be stored now, or null. */
+  takeBatch(): { items: PendingUpdate[]; batch: AppendBatch } | null {
+    if (this.#isRefreshing || this.isClosed) return null;
+    for (const member of this.queue.members()) {
+      if (member.hasLeft && member.grant.accessVersion !== this.accessVersion)
+        this.#dropPending(member.connection.credentials.personId, 'busy');
+      else if (member.grant.accessVersion !== this.accessVersion) void this.reauthorize(member);
+    }
+    const items = this.queue.take((item) => !item.member.isSuspended);
+    if (items.length === 0) return null;
+    const batch = {
+      documentId: this.state.documentId,
+      generation: this.state.generation,
+      accessVersion: this.accessVersion,
+      headSeq: this.state.headSeq,
+      updates: items.flatMap(({ bytes, member }) =>
+        bytes ? [{ bytes, personId: member.connection.credentials.personId }] : [],
+      ),
+      loginSessionIds: [...new Set(items.map((item) => item.member.connection.credentials.loginSessionId))],
+    };
+    return { items, batch };
+  }
+
+  settle(items: readonly PendingUpdate[], outcome: AppendOutcome): void {
+    if (this.isClosed) return;
+    if (outcome.status === 'stored') return this.#settleStored(items);
+    this.queue.putBack(items);
+    switch (outcome.status) {
+      case 'stale-access':
+        this.noteAccessVersion(outcome.accessVersion);
+        return this.#context.writer.schedule(this);
+      case 'session-ended':
+        this.#context.endLoginSessions(outcome.loginSessionIds);
+        for (const { member } of items) {
+          const { loginSessionId, personId } = member.connection.credentials;
+          if (outcome.loginSessionIds.includes(loginSessionId)) this.#dropPending(personId, 'busy');
+        }
+        return this.#context.writer.schedule(this);
+      case 'moved':
+        void this.#refresh();
+        return;
+      case 'gone':
+        return this.#onGone(this);
+    }
+  }
+
+  #settleStored(items: readonly PendingUpdate[]): void {
+    const stored: StoredUpdate[] = [];
+    const acks = new Map<Member, { clientSeq: number; seq: number }>();
+    for (const item of items) {
+      const isOnDisk =
+        item.bytes !== null ||
+        item.advances.every(({ client, clock }) => this.state.index.storedClock(client) >= clock);
+      // It repeats what another connection of this person has under way: let it come again.
+      if (!isOnDisk) {
+        this.close(item.member, 'unavailable');
+        continue;
+      }
+      if (item.bytes) {
+        const update = { seq: this.state.headSeq + 1, bytes: item.bytes };
+        this.state.addSeq(update);
+        for (const { client, clock } of item.advances) this.state.index.markStored(client, clock);
+        stored.push(update);
+      }
+      acks.set(item.member, { clientSeq: item.clientSeq, seq: this.state.headSeq });
+    }
+    for (const [member, ack] of acks)
+      if (!member.hasLeft) member.send({ type: 'ack', channel: this.channel, ...ack });
+    if (stored.length > 0) this.fanOut.addUpdates(stored);
+    this.#context.compaction.consider(this);
+    if (this.isIdle) this.#onIdle(this);
+  }
+
+  /** Reads what the log has and the room has not. */
+  async #refresh(): Promise<void> {
+    if (this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    try {
+      const updates = await this.#context.log.readSince(this.state.documentId, this.state.headSeq);
+      if (this.isClosed) return;
+      if (!updates) return this.#onGone(this);
+      for (const update of updates) this.state.addFromLog(update);
+      this.fanOut.addUpdates(updates);
+      this.queue.markStored(updates, (client) => this.state.index.storedClock(client));
+    } catch (error) {
+      this.#context.logger.warn('a room could not read its log', { room: this.name, error });
+    } finally {
+      this.#isRefreshing = false;
+    }
+    this.#context.writer.schedule(this);
+  }
+
+  /** Access to this document changed: nobody reads or writes on until asked about anew. */
+  noteAccessVersion(version: number): void {
+    if (version > this.accessVersion) this.accessVersion = version;
+    for (const member of [...this.members])
+      if (!member.isSuspended && member.grant.accessVersion < this.accessVersion)
+        void this.reauthorize(member);
+  }
+
+  async reauthorize(member: Member): Promise<void> {
+    member.mustRecheck = true;
+    if (member.isSuspended || member.hasLeft) return;
+    member.isSuspended = true;
+    const before = [...this.members].map((other) => other.clientId);
+    let answer: Authorization = { access: 'none', code: 'not-found' };
+    try {
+      while (!member.hasLeft && (member.mustRecheck || isOlder(answer, this.accessVersion))) {
+        member.mustRecheck = false;
+        answer = await this.#context.authorizer.authorize(member.connection.credentials, this.name);
+      }
+    } catch (error) {
+      this.#context.logger.warn('access could not be asked about', { room: this.name, error });
+      this.#dropPending(member.connection.credentials.personId, 'busy');
+      return this.close(member, 'unavailable');
+    }
+    if (answer.access === 'none') {
+      this.#dropPending(member.connection.credentials.personId, 'no-access');
+      if (answer.code === 'signed-out') return member.connection.close('signed-out');
+      return this.close(member, 'access-lost');
+    }
+    if (member.hasLeft) this.#dropPending(member.connection.credentials.personId, 'busy');
+    else this.#resume(member, answer, before);
+    this.#context.writer.schedule(this);
+  }
+
+  #resume(
+    member: Member,
+    grant: Exclude<Authorization, { access: 'none' }>,
+    before: readonly number[],
+  ): void {
+    const hasNewAccess = grant.access !== member.grant.access || grant.reason !== member.grant.reason;
+    const isNewPerson = JSON.stringify(grant.person) !== JSON.stringify(member.grant.person);
+    member.grant = grant;
+    member.isSuspended = false;
+    if (hasNewAccess)
+      member.send({ type: 'access', channel: this.channel, access: member.access, reason: member.reason });
+    if (member.access !== 'write') {
+      this.#dropPending(member.connection.credentials.personId, 'no-access');
+      member.cursor = new Uint8Array();
+    }
+    if (hasNewAccess || isNewPerson) this.fanOut.announce(member.clientId, 'here');
+    this.fanOut.sendPresence(member, before);
+    void this.fanOut.catchUp(member);
+    this.hints.resume(member);
+    this.noteAccessVersion(grant.accessVersion);
+  }
+
+  get isCrowded(): boolean {
+    return this.members.size >= limits.connectionsPerRoom;
+  }
+}
+
+function isOlder(answer: Authorization, version: number): boolean {
+  return answer.access !== 'none' && answer.accessVersion < version;
+}

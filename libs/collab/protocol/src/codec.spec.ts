@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals';
+import { decodeClientFrame, encodeClientFrame, MalformedFrameError } from './codec.ts';
+
+describe('codec', () => {
+  it('reads back what it wrote', () => {
+    const frame = { type: 'update', channel: 3, clientSeq: 9, updates: [new Uint8Array([1, 2])] } as const;
+    expect(decodeClientFrame(encodeClientFrame({ ...frame, updates: [...frame.updates] }))).toEqual(frame);
+  });
+
+  it('refuses bytes left over', () => {
+    const bytes = encodeClientFrame({ type: 'ping' });
+    expect(() => decodeClientFrame(new Uint8Array([...bytes, 0]))).toThrow(MalformedFrameError);
+  });
+});

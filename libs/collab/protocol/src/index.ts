@@ -1,0 +1,6 @@
+export * from './versions.ts';
+export * from './codes.ts';
+export * from './limits.ts';
+export * from './frames.ts';
+export * from './codec.ts';
+export * as socketParser from './socket-parser.ts';

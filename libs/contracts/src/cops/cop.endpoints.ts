@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { doneSchema, idSchema, slugSchema } from '../common.ts';
+import { endpoint, type Endpoint } from '../endpoint.ts';
+import { homeSchema } from '../home.schema.ts';
+import { pageOf, pageQuerySchema } from '../paging.ts';
+import * as cops from './cop.schema.ts';
+
+const copParams = z.strictObject({ copId: idSchema });
+const memberParams = z.strictObject({ copId: idSchema, personId: idSchema });
+
+export const copEndpoints = {
+  getHome: endpoint({
+    method: 'GET',
+    path: '/home',
+    access: 'signed-in',
+    summary: '"Mijn werk".',
+    response: homeSchema,
+  }),
+  listCops: endpoint({
+    method: 'GET',
+    path: '/cops',
+    access: 'cop.list',
+    summary: 'All CoPs, by name.',
+    response: z.array(cops.copSummarySchema),
+  }),
+  getCop: endpoint({
+    method: 'GET',
+    path: '/cops/by-slug/:slug',
+    access: 'cop.read',
+    summary: 'One CoP with its charter, house rules and, for members, welcome.',
+    params: z.strictObject({ slug: slugSchema }),
+    response: cops.copSchema,
+  }),
+  listMembers: endpoint({
+    method: 'GET',
+    path: '/cops/:copId/members',
+    access: 'cop.read-members',
+    summary: 'The members of a CoP, facilitators first, 100 at a time.',
+    params: copParams,
+    query: pageQuerySchema,
+    response: pageOf(cops.copMemberSchema),
+  }),
+  changeMemberRole: endpoint({
+    method: 'PATCH',
+    path: '/cops/:copId/members/:personId',
+    access: 'cop.manage-members',
+    summary: 'Gives a member another role.',
+    params: memberParams,
+    body: cops.changeRoleInputSchema,
+    response: cops.copMemberSchema,
+    errors: ['last-facilitator'],
+  }),
+  removeMember: endpoint({
+    method: 'DELETE',
+    path: '/cops/:copId/members/:personId',
+    access: 'cop.manage-members',
+    summary: 'Removes a member; their live connections to the CoP close within a second.',
+    params: memberParams,
+    response: doneSchema,
+    errors: ['last-facilitator'],
+  }),
+  leaveCop: endpoint({
+    method: 'POST',
+    path: '/cops/:copId/leave',
+    access: 'cop.leave',
+    summary: 'Leaves a CoP.',
+    params: copParams,
+    response: doneSchema,
+    errors: ['last-facilitator'],
+  }),
+  listInvites: endpoint({
+    method: 'GET',
+    path: '/cops/:copId/invites',
+    access: 'cop.invite',
+    summary: 'Invites that are still open, newest first. Never shows tokens.',
+    params: copParams,
+    response: z.array(cops.inviteSchema),
+  }),
+  createInvite: endpoint({
+    method: 'POST',
+    path: '/cops/:copId/invites',
+    access: 'cop.invite',
+    summary: 'Invites somebody by e-mail with a role; replaces an open invite to the same address.',
+    params: copParams,
+    body: cops.createInviteInputSchema,
+    response: cops.inviteSchema,
+    errors: ['already-member', 'too-many-attempts'],
+  }),
+  revokeInvite: endpoint({
+    method: 'DELETE',
+    path: '/cops/:copId/invites/:inviteId',
+    access: 'cop.invite',
+    summary: 'Takes an invite back; its link stops working.',
+    params: z.strictObject({ copId: idSchema, inviteId: idSchema }),
+    response: doneSchema,
+  }),
+  viewInvite: endpoint({
+    method: 'POST',
+    path: '/invites/view',
+    access: 'public',
+    summary: 'What an invite is for, for whoever holds its link.',
+    body: cops.viewInviteInputSchema,
+    response: cops.inviteViewSchema,
+    errors: ['link-not-valid', 'too-many-attempts'],
+  }),
+  acceptInvite: endpoint({
+    method: 'POST',
+    path: '/invites/accept',
+    access: 'public',
+    summary: 'Accepts an invite, makes an account where there is none, and signs in.',
+    body: cops.acceptInviteInputSchema,
+    response: cops.inviteAcceptedSchema,
+    errors: ['link-not-valid', 'invite-for-other-address', 'too-many-attempts'],
+  }),
+  listJoinRequests: endpoint({
+    method: 'GET',
+    path: '/cops/:copId/join-requests',
+    access: 'cop.manage-members',
+    summary: 'Requests that wait for a decision.',
+    params: copParams,
+    response: z.array(cops.joinRequestSchema),
+  }),
+  createJoinRequest: endpoint({
+    method: 'POST',
+    path: '/cops/:copId/join-requests',
+    access: 'cop.join',
+    summary: 'Asks to join a CoP.',
+    params: copParams,
+    body: cops.createJoinRequestInputSchema,
+    response: doneSchema,
+    errors: ['already-member', 'already-requested', 'declined-recently'],
+  }),
+  decideJoinRequest: endpoint({
+    method: 'POST',
+    path: '/cops/:copId/join-requests/:joinRequestId/decide',
+    access: 'cop.manage-members',
+    summary: 'Accepts somebody with a role, or declines; the person is mailed.',
+    params: z.strictObject({ copId: idSchema, joinRequestId: idSchema }),
+    body: cops.decideJoinRequestInputSchema,
+    response: doneSchema,
+    errors: ['already-decided'],
+  }),
+} as const satisfies Record<string, Endpoint>;

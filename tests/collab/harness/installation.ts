@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { build } from '../../../tools/build.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../tools/embedded-postgres.ts';
+import { freePort } from '../../../tools/free-port.ts';
+import { isAlive, signal, untilGone } from '../../../tools/processes.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
+const readyWithin = 60_000;
+
+export interface InstallationOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Builds what is stale first; default true. */
+  readonly isBuilt?: boolean;
+}
+
+/** The product on its own: a durable PostgreSQL and one API process, which tests may kill and start again. */
+export class Installation {
+  readonly address: string;
+  readonly port: number;
+  readonly #dir: string;
+  readonly #env: NodeJS.ProcessEnv;
+  #postgres: EmbeddedPostgres;
+  #api: ChildProcess | null = null;
+  #output = '';
+  /** How often the API ended without being asked to. */
+  crashes = 0;
+
+  private constructor(dir: string, port: number, postgres: EmbeddedPostgres, env: NodeJS.ProcessEnv) {
+    this.#dir = dir;
+    this.port = port;
+    this.address = `http://localhost:${port}`;
+    this.#postgres = postgres;
+    this.#env = env;
+  }
+
+  static async start(options: InstallationOptions = {}): Promise<Installation> {
+    if (options.isBuilt !== true) await build(() => undefined, ['@kring/api']);
+    const dir = mkdtempSync(path.join(tmpdir(), 'kring-collab-'));
+    // The user that PostgreSQL runs as has to pass through.
+    chmodSync(dir, 0o711);
+    const postgres = await startEmbeddedPostgres({ dir: path.join(dir, 'postgres') });
+    const installation = new Installation(dir, await freePort(), postgres, options.env ?? {});
+    try {
+      await installation.startApi();
+    } catch (error) {
+      await installation.stop();
+      throw error;
+    }
+    return installation;
+  }
+
+  get databaseUrl(): string {
+    return this.#postgres.url;
+  }
+
+  get apiPid(): number {
+    return this.#api?.pid ?? 0;
+  }
+
+  get postgresPid(): number {
+    return this.#postgres.pid;
+  }
+
+  /** Everything that the API printed so far. */
+  get output(): string {
+    return this.#output;
+  }
+
+  async startApi(): Promise<void> {
+    const args = [
+      '--enable-source-maps',
+      '--import',
+      './tools/end-with-parent.mjs',
+      path.join(root, 'apps', 'api', 'dist', 'main.js'),
+    ];
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NODE_OPTIONS: '',
+        LOG_LEVEL: 'warn',
+        KRING_DEMO: 'false',
+        PORT: String(this.port),
+        HOST: '127.0.0.1',
+        PUBLIC_URL: this.address,
+        TRUSTED_PROXIES: 'loopback',
+        KRING_DATA_DIR: path.join(this.#dir, 'data'),
+        DATABASE_URL: this.#postgres.url,
+        ...this.#env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    this.#api = child;
+    const hear = (chunk: Buffer) => (this.#output = (this.#output + chunk.toString()).slice(-1_000_000));
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', () => {
+      if (this.#api !== child) return;
+      this.#api = null;
+      this.crashes += 1;
+    });
+    await this.untilReady();
+  }
+
+  async untilReady(): Promise<void> {
+    for (const end = Date.now() + readyWithin; Date.now() < end; await delay(25)) {
+      if (!this.#api) break;
+      if (await this.#isReady()) return;
+    }
+    throw new Error(`The API did not become ready. It said:\n${this.#output.slice(-10_000)}`);
+  }
+
+  /** SIGKILL: the process gets no chance to finish anything. */
+  async killApi(): Promise<void> {
+    await this.#endApi('SIGKILL');
+  }
+
+  /** SIGTERM: the process drains. */
+  async stopApi(): Promise<number> {
+    const begin = Date.now();
+    await this.#endApi('SIGTERM');
+    return Date.now() - begin;
+  }
+
+  /** SIGKILL of the server and all its processes. */
+  async killPostgres(): Promise<void> {
+    await this.#postgres.kill();
+  }
+
+  async startPostgres(): Promise<void> {
+    const { port } = this.#postgres;
+    this.#postgres = await startEmbeddedPostgres({ dir: path.join(this.#dir, 'postgres'), port });
+  }
+
+  async stop(): Promise<void> {
+    await this.#endApi('SIGTERM');
+    await this.#postgres.stop();
+    rmSync(this.#dir, { recursive: true, force: true });
+  }
+
+  async #endApi(name: NodeJS.Signals): Promise<void> {
+    const pid = this.#api?.pid;
+    this.#api = null;
+    if (pid === undefined || !isAlive(pid)) return;
+    signal(pid, name);
+    if (await untilGone([pid], 15_000)) return;
+    signal(pid, 'SIGKILL');
+    await untilGone([pid], 15_000);
+  }
+
+  async #isReady(): Promise<boolean> {
+    try {
+      const url = `http://127.0.0.1:${this.port}/health/ready`;
+      const answer = await fetch(url, { signal: AbortSignal.timeout(3_000) });
+      await answer.arrayBuffer();
+      return answer.ok;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { type Amounts, LAST_WORDS, makeLargeNote } from './bench/large-note.ts';
+import { findBrowser, launch } from './support/browser.ts';
+import { type Person, newPerson } from './support/person.ts';
+import { type Product, startProduct } from './support/product.ts';
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '100' },
+    tables: { type: 'string', default: '40' },
+    threads: { type: 'string', default: '300' },
+    versions: { type: 'string', default: '60' },
+    rounds: { type: 'string', default: '5' },
+    keys: { type: 'string', default: '300' },
+  },
+});
+const OPEN_GOAL_MS = 1_500;
+const KEY_GOAL_MS = 16;
+const report = path.resolve(import.meta.dirname, '..', '..', 'docs', 'benchmarks-note.md');
+
+interface Measured {
+  readonly cold: number[];
+  readonly again: number[];
+  readonly keys: number[];
+}
+
+/** From the start of the navigation until all of the text stands there and takes keys. */
+async function openTime(page: Page, address: string): Promise<number> {
+  await page.goto(address, { waitUntil: 'commit' });
+  return page.evaluate(
+    (words) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const text = document.querySelector('[data-note-sheet] [contenteditable="true"]');
+          if (text?.lastElementChild?.textContent.includes(words)) resolve(performance.now());
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    LAST_WORDS,
+  );
+}
+
+/**
+ * What each key takes of the page: from the moment that the browser took it until its handlers are done, and the frame
+ * that shows it, without the wait for that frame.
+ */
+async function keyTimes(page: Page, keys: number): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    const afterTask = (run: () => void) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = run;
+      port2.postMessage(null);
+    };
+    let pressed = 0;
+    addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), true);
+    addEventListener(
+      'input',
+      () =>
+        afterTask(() => {
+          const handled = performance.now() - pressed;
+          requestAnimationFrame(() => {
+            const frame = performance.now();
+            afterTask(() => times.push(handled + performance.now() - frame));
+          });
+        }),
+      true,
+    );
+    Object.assign(globalThis, { keyTimes: times });
+  });
+  const sentence = 'zo typt iemand die weet wat er moet staan ';
+  for (let key = 0; key < keys; key += 1) {
+    await page.keyboard.press(
+      sentence[key % sentence.length] === ' ' ? 'Space' : (sentence[key % sentence.length] ?? 'x'),
+    );
+    // As fast as a quick typist: a hundred keys in seven seconds.
+    await page.waitForTimeout(70);
+  }
+  return page.evaluate(() => (globalThis as unknown as { keyTimes: number[] }).keyTimes);
+}
+
+async function measure(browser: Browser, product: Product, writer: Person, where: string) {
+  const measured: Measured = { cold: [], again: [], keys: [] };
+  const address = `${product.url}${where}`;
+  for (let round = 0; round < Number(values.rounds); round += 1) {
+    const person = await newPerson(browser, product, { language: 'nl' });
+    await person.context.addCookies(await writer.context.cookies());
+    measured.cold.push(await openTime(person.page, address));
+    await person.untilSays(person.words.saved);
+    measured.again.push(await openTime(person.page, address));
+    if (round === 0) {
+      await person.page.locator('[data-note-sheet] [contenteditable="true"] > p').nth(1).click();
+      measured.keys.push(...(await keyTimes(person.page, Number(values.keys))));
+    }
+    await person.context.close();
+  }
+  return measured;
+}
+
+const at = (times: readonly number[], share: number) =>
+  times.toSorted((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * share))] ??
+  NaN;
+
+function table(large: Measured, small: Measured): string {
+  const rows = [
+    ['opening, nothing kept yet', large.cold, small.cold, OPEN_GOAL_MS, 0.5],
+    ['opening again', large.again, small.again, OPEN_GOAL_MS, 0.5],
+    ['a key while typing, median', large.keys, small.keys, KEY_GOAL_MS, 0.5],
+    ['a key while typing, 95%', large.keys, small.keys, KEY_GOAL_MS, 0.95],
+  ] as const;
+  return [
+    '| what | large note | one line | ratio | goal |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows.map(([what, one, other, goal, share]) => {
+      const [ours, reference] = [at(one, share), at(other, share)];
+      return `| ${what} | ${ours.toFixed(1)} | ${reference.toFixed(1)} | ${(ours / reference).toFixed(1)} | ${goal} |`;
+    }),
+  ].join('\n');
+}
+
+async function main(): Promise<void> {
+  const found = await findBrowser();
+  if (found === null) throw new Error('No browser was found.');
+  const amounts: Amounts = {
+    pages: Number(values.pages),
+    tables: Number(values.tables),
+    threads: Number(values.threads),
+    versions: Number(values.versions),
+  };
+  const product = await startProduct();
+  const browser = await launch(found);
+  try {
+    const writer = await newPerson(browser, product, { language: 'nl' });
+    await writer.signIn(product.signInLinks()[1] ?? '', 'nl');
+    const nothing: Amounts = { pages: 0.2, tables: 0, threads: 0, versions: 0 };
+    const small = await makeLargeNote(product, writer, nothing);
+    const large = await makeLargeNote(product, writer, amounts);
+    const load = loadavg()[0] ?? 0;
+    const times = {
+      small: await measure(browser, product, writer, small.path),
+      large: await measure(browser, product, writer, large.path),
+    };
+    const lines = [
+      '# A large note in the browser, measured',
+      '',
+      `Written by \`npm run bench:note\`: ${amounts.pages} pages (${large.words.toLocaleString('en')} words), ${amounts.tables} tables, ${amounts.threads} threads and ${amounts.versions} versions, beside a note of one line in the same run. Times are medians in milliseconds unless it says otherwise. A key counts from the moment that the browser took it until its handlers are done, and the frame that shows it, without the wait for that frame.`,
+      '',
+      `- Machine: ${availableParallelism()} processors, browser ${browser.version()}, load ${load.toFixed(1)} before; ${values.rounds} openings and ${values.keys} keys each.`,
+      '',
+      table(times.large, times.small),
+      '',
+    ];
+    writeFileSync(report, lines.join('\n'));
+    console.log(lines.join('\n'));
+    const isMet = at(times.large.cold, 0.5) < OPEN_GOAL_MS && at(times.large.keys, 0.95) < KEY_GOAL_MS;
+    if (!isMet) process.exitCode = 1;
+  } finally {
+    await browser.close();
+    await product.stop();
+  }
+}
+
+await main();

@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { seriousFindings } from './support/accessibility.ts';
+import { findBrowser, launch } from './support/browser.ts';
+import { type PageToSee, administratorPages, memberPages, publicPages } from './support/pages.ts';
+import { type Person, newPerson } from './support/person.ts';
+import { type Product, startProduct } from './support/product.ts';
+import type { StoryLanguage } from './support/words.ts';
+
+const found = await findBrowser();
+if (found === null) console.log('SKIPPED: no browser was found, so no page was looked at.');
+const views = found === null ? describe.skip : describe;
+
+/** Keys of texts begin with the name of their feature, which is the name of its folder. */
+const features = readdirSync(path.join(import.meta.dirname, '../../apps/web/src/features')).join('|');
+const keys = String.raw`\{\{\w+\}\}|\b(?:common|frame|${features})[.:]\w[\w.-]*\b`;
+
+const sizes: { width: number; language: StoryLanguage }[] = [
+  { width: 1280, language: 'nl' },
+  { width: 390, language: 'en' },
+];
+
+views('every page', () => {
+  let product: Product;
+  let browser: Browser;
+  let links: string[] = [];
+  beforeAll(async () => {
+    if (found === null) return;
+    product = await startProduct();
+    browser = await launch(found);
+    links = product.signInLinks();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  }, 60_000);
+
+  let administrator: Person | null = null;
+  /** A link works once: the second size goes on with the sign-in of the first. */
+  async function administratorCookies(language: StoryLanguage) {
+    if (administrator === null) {
+      administrator = await newPerson(browser, product, { language });
+      await administrator.signIn(links.at(-1) ?? '', language);
+    }
+    await administrator.speak(language);
+    return administrator.context.cookies();
+  }
+
+  it.each(sizes)(
+    'fits on $width px, in $language, and axe finds nothing serious',
+    async ({ width, language }) => {
+      const stranger = await newPerson(browser, product, { language, width });
+      const member = await newPerson(browser, product, { language, width });
+      await member.signIn(links.shift() ?? '', language);
+      const manager = await newPerson(browser, product, { language, width });
+      await manager.context.addCookies(await administratorCookies(language));
+      const findings = await Promise.all([
+        walk(stranger, publicPages, language),
+        walk(member, await memberPages(member), language),
+        walk(manager, administratorPages, language),
+      ]);
+      expect(findings.flat()).toEqual([]);
+    },
+    300_000,
+  );
+});
+
+async function walk(person: Person, pages: readonly PageToSee[], language: StoryLanguage): Promise<string[]> {
+  const findings: string[] = [];
+  for (const { path: where } of pages) {
+    await person.open(where);
+    findings.push(...(await seriousFindings(person.page)), ...(await person.page.evaluate(strayWords, keys)));
+    const tooWide = await person.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (tooWide > 0) findings.push(`${where} is ${tooWide} px too wide`);
+    const spoken = await person.page.evaluate(() => document.documentElement.lang);
+    if (spoken !== language) findings.push(`${where} says that it speaks ${spoken}`);
+    if ((await person.page.getByRole('heading', { level: 1 }).count()) !== 1)
+      findings.push(`${where}: not one h1`);
+  }
+  findings.push(...person.troubles);
+  return findings;
+}
+
+/** Keys of texts that nobody translated look like `cases.form.title` or `{{name}}`. */
+function strayWords(pattern: string): string[] {
+  const text = document.body.innerText;
+  return [...text.matchAll(new RegExp(pattern, 'g'))].map(
+    ([match]) => `${location.pathname} shows "${match}"`,
+  );
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Case, type CaseSummary, type CopSummary, endpoints, type PageOf } from '@kring/contracts';
+import { findBrowser } from './support/browser.ts';
+import { type Cast, gather } from './support/cast.ts';
+import { Person } from './support/person.ts';
+
+const found = await findBrowser();
+if (found === null) console.log('SKIPPED: no browser was found, so no tabs were opened.');
+const stories = found === null ? describe.skip : describe;
+
+stories('two tabs of one browser with the same note', () => {
+  let cast: Cast;
+  let path = '';
+
+  beforeAll(async () => {
+    if (found === null) return;
+    cast = await gather(found, 'nl');
+    path = await writableNote(cast.writer);
+  }, 180_000);
+  afterAll(async () => {
+    await cast?.close();
+  }, 60_000);
+
+  it('without network each keeps its own edits, and one takes over what the other left behind', async () => {
+    const { writer, holder, road, product } = cast;
+    const second = new Person(product, writer.context, await writer.context.newPage(), 'nl');
+    await writer.go(path);
+    await writer.editor.waitFor();
+    await writer.page.evaluate(() => navigator.serviceWorker.ready);
+    await second.go(path);
+    await second.editor.waitFor();
+    await Promise.all([writer, second].map((person) => person.untilSays(person.words.saved)));
+
+    road.cut();
+    await writer.write('Uit het eerste tabblad. ');
+    await second.write('Uit het tweede tabblad. ');
+    await Promise.all([writer, second].map((person) => person.untilSays(person.words.kept)));
+    expect(await second.readText()).not.toContain('Uit het eerste tabblad.');
+
+    await writer.page.close();
+    await second.untilReads('Uit het eerste tabblad.');
+    road.mend();
+    await second.untilSays(second.words.saved);
+    await holder.go(path);
+    await holder.untilReads('Uit het tweede tabblad.');
+    const text = await holder.readText();
+    expect(text.split('Uit het eerste tabblad.')).toHaveLength(2);
+    expect(text.split('Uit het tweede tabblad.')).toHaveLength(2);
+    expect(await second.readText()).toBe(text);
+    expect(second.troubles).toEqual([]);
+  }, 120_000);
+});
+
+/** A note of the demo programme in which this person may write. */
+async function writableNote(person: Person): Promise<string> {
+  for (const cop of await person.ask<CopSummary[]>(endpoints.listCops.path)) {
+    if (cop.myRole !== 'participant') continue;
+    const list = endpoints.listCases.path.replace(':copId', cop.id);
+    const { items } = await person.ask<PageOf<CaseSummary>>(list);
+    for (const { id } of items) {
+      const opened = await person.ask<Case>(endpoints.getCase.path.replace(':caseId', id));
+      const [note] = opened.notes;
+      if (note && opened.status !== 'concluded') return `/cases/${id}/notes/${note.id}`;
+    }
+  }
+  throw new Error('There is no note to write in.');
+}

@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { signal } from '../processes.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+const LONGEST_STEP_MS = 20 * 60_000;
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** A check counts as one: all right or not. A suite counts its tests. */
+export interface Step {
+  readonly name: string;
+  readonly commands: readonly (readonly string[])[];
+  readonly env?: NodeJS.ProcessEnv;
+  /** For suites: where Jest writes what it counted. */
+  readonly countsFile?: string;
+}
+
+export interface StepResult extends Counts {
+  readonly name: string;
+  readonly seconds: number;
+  readonly output: string;
+}
+
+let running: ChildProcess | null = null;
+
+/** Ends the step that runs, with everything it started. */
+export function abortStep(): void {
+  if (running?.pid !== undefined) signal(-running.pid, 'SIGTERM');
+}
+
+/** Runs the commands of a step one after another on this Node, and stops at the first that fails. */
+export async function runStep(step: Step, env: NodeJS.ProcessEnv): Promise<StepResult> {
+  const begin = Date.now();
+  let output = '';
+  let isGood = true;
+  for (const command of step.commands) {
+    const result = await run(command, { ...env, ...step.env });
+    output += result.output;
+    isGood = result.code === 0;
+    if (!isGood) break;
+  }
+  const seconds = Math.round((Date.now() - begin) / 1000);
+  const counts = step.countsFile === undefined ? asOneCheck(isGood) : readCounts(step.countsFile, isGood);
+  return { name: step.name, seconds, output, ...counts };
+}
+
+function asOneCheck(isGood: boolean): Counts {
+  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
+}
+
+interface JestCounts {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly numRuntimeErrorTestSuites: number;
+}
+
+/** A suite that could not even load is a failure, and so is a run that ended badly without naming a failed test. */
+function readCounts(file: string, isGood: boolean): Counts {
+  let counts: JestCounts;
+  try {
+    counts = JSON.parse(readFileSync(file, 'utf8')) as JestCounts;
+  } catch {
+    return asOneCheck(false);
+  }
+  const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
+  return {
+    passed: counts.numPassedTests,
+    failed: isGood ? failed : Math.max(1, failed),
+    skipped: counts.numPendingTests + counts.numTodoTests,
+  };
+}
+
+async function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number; output: string }> {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    // A group of its own, so that ending it ends its workers too.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running = child;
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const limit = setTimeout(() => {
+    output += `\nEnded after ${LONGEST_STEP_MS / 60_000} minutes.\n`;
+    abortStep();
+  }, LONGEST_STEP_MS);
+  const code = await new Promise<number>((resolve) => child.once('close', (value) => resolve(value ?? 1)));
+  clearTimeout(limit);
+  running = null;
+  return { code, output };
+}
