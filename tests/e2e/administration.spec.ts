@@ -29,11 +29,11 @@ stories('an administrator', () => {
     close = () => browser.close();
     person = await newPerson(browser, product, { language: 'nl' });
     await person.signIn(product.signInLinks().at(-1) ?? '', 'nl');
-  }, 180_000);
+  });
   afterAll(async () => {
     await close();
     await product?.stop();
-  }, 60_000);
+  });
 
   it('lets an organisation go up in another one by keyboard, and sees first what moves', async () => {
     const { page } = person;
@@ -64,7 +64,7 @@ stories('an administrator', () => {
     await page.getByRole('link', { name: into }).click();
     await page.getByRole('heading', { level: 1, name: into }).waitFor();
     await page.getByRole('link', { name: from }).waitFor();
-  }, 45_000);
+  });
 
   it('calls the platform otherwise, and everybody sees it at once', async () => {
     const { page } = person;
@@ -76,7 +76,7 @@ stories('an administrator', () => {
     await page.waitForFunction(() => document.title === 'Instellingen · Samenhuis');
     await page.reload();
     await page.getByRole('link', { name: 'Samenhuis' }).first().waitFor();
-  }, 45_000);
+  });
 
   it('hears why a colour is refused, takes the nearest that can be read, and sees it without a flash', async () => {
     const { page } = person;
@@ -98,7 +98,7 @@ stories('an administrator', () => {
     );
     await page.reload({ waitUntil: 'domcontentloaded' });
     expect(await primary()).toContain(chosen);
-  }, 45_000);
+  });
 
   it('finds nothing in the way on these pages, in either theme, wide and narrow', async () => {
     const { page } = person;
@@ -115,5 +115,5 @@ stories('an administrator', () => {
       }
     }
     expect([...findings, ...person.troubles]).toEqual([]);
-  }, 60_000);
+  });
 });

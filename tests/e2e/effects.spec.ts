@@ -61,11 +61,11 @@ stories('the effects of a case', () => {
       },
     );
     path = `/cases/${((await answer.json()) as Case).id}/effects`;
-  }, 180_000);
+  });
   afterAll(async () => {
     await close();
     await product?.stop();
-  }, 60_000);
+  });
 
   const cell = (person: Person, name: string) =>
     person.page.getByRole('button', { name: new RegExp(`^${name}:`) });
@@ -90,7 +90,7 @@ stories('the effects of a case', () => {
     await dialog(holder).getByRole('button', { name: 'Bewaar' }).click();
     await holder.page.getByRole('tab', { name: 'Brug bouwen', selected: true }).waitFor();
     expect(await holder.page.getByRole('table').count()).toBe(1);
-  }, 60_000);
+  });
 
   it('are filled in by the keyboard alone, from cell to cell, and saved by themselves', async () => {
     const { page } = participant;
@@ -122,7 +122,7 @@ stories('the effects of a case', () => {
     await dialog(participant).waitFor({ state: 'detached' });
     await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Wonen, hier en nu'));
     expect(await cell(participant, 'Wonen, hier en nu').textContent()).toContain('positief');
-  }, 90_000);
+  });
 
   it('stay private until the reveal: nothing of it is in any answer to anybody else', async () => {
     const others = [facilitator, holder, reader];
@@ -152,7 +152,7 @@ stories('the effects of a case', () => {
       expect(said).not.toContain('GEHEIM-VAN-MARIT');
       expect(said).not.toMatch(/"spread":\[/);
     }
-  }, 90_000);
+  });
 
   it('keep what cannot be saved on the device, and save it once the network is back', async () => {
     const { page, context } = participant;
@@ -169,7 +169,7 @@ stories('the effects of a case', () => {
     expect(await dialog(participant).getByLabel('Waarom?').inputValue()).toBe('Dat weet nog niemand');
     await saved(participant).waitFor();
     await page.keyboard.press('Escape');
-  }, 60_000);
+  });
 
   it('are revealed by the holder, who is told what happens; other pages show it within seconds', async () => {
     await holder.page.getByRole('button', { name: 'Onthul inschattingen' }).click();
@@ -183,7 +183,7 @@ stories('the effects of a case', () => {
     await dialog(participant).getByText('GEHEIM-VAN-MARIT: minder rust').waitFor();
     await dialog(participant).getByText('GEHEIM-VAN-FENNA: dichter bij school').waitFor();
     await participant.page.keyboard.press('Escape');
-  }, 60_000);
+  });
 
   it('are talked about: what was agreed, who sees it differently, and what nobody knows', async () => {
     await cell(holder, 'Wonen, hier en nu').click();
@@ -206,7 +206,7 @@ stories('the effects of a case', () => {
     await dialog(holder).getByText('Wat betekent “Brug bouwen” voor veiligheid hier en nu?').waitFor();
     await holder.page.keyboard.press('Escape');
     await cell(participant, 'Wonen, hier en nu').getByText('gemengd').waitFor();
-  }, 90_000);
+  });
 
   it('are linked, and a link is shown at both its cells', async () => {
     await cell(participant, 'Wonen, hier en nu').click();
@@ -227,7 +227,7 @@ stories('the effects of a case', () => {
       .first()
       .waitFor();
     expect(await seriousFindings(participant.page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('can be read on a phone and in English, by somebody who only reads', async () => {
     await reader.speak('en');
@@ -248,7 +248,7 @@ stories('the effects of a case', () => {
     await page.getByRole('table').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await seriousFindings(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('are downloaded and printed as what everybody sees', async () => {
     const { page } = holder;
@@ -260,7 +260,7 @@ stories('the effects of a case', () => {
     const printed = page.getByRole('row', { name: /Wonen Hier en nu gemengd Dichterbij, maar drukker/ });
     await printed.waitFor();
     await page.emulateMedia({ media: 'screen' });
-  }, 60_000);
+  });
 
   it('trouble nobody behind their back', () => {
     const people = [facilitator, holder, participant, reader];

@@ -64,10 +64,10 @@ stories.each<StoryLanguage>(['nl', 'en'])('looking back in a note (%s)', (langua
     if (found === null) return;
     cast = await gather(found, language);
     path = (await memberPages(cast.holder)).find(({ name }) => name === 'note')?.path ?? '';
-  }, 180_000);
+  });
   afterAll(async () => {
     await cast?.close();
-  }, 60_000);
+  });
 
   const viewOf = ({ page }: Cast['holder']) => page.locator('[data-history-view]');
 
@@ -95,7 +95,7 @@ stories.each<StoryLanguage>(['nl', 'en'])('looking back in a note (%s)', (langua
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: say.back }).press('Enter');
     expect(holder.troubles).toEqual([]);
-  }, 120_000);
+  });
 
   it('puts a version back while somebody else types and the server falls over, and can be undone', async () => {
     const { holder, writer, product } = cast;
@@ -138,7 +138,7 @@ stories.each<StoryLanguage>(['nl', 'en'])('looking back in a note (%s)', (langua
     await writer.untilReads('Neem de grens als kans');
     expect(await writer.readText()).toContain('Ondertussen schrijf ik door.');
     expect([...holder.troubles, ...writer.troubles]).toEqual([]);
-  }, 180_000);
+  });
 
   it('keeps a version under a name by the keyboard alone', async () => {
     const { holder } = cast;
@@ -153,7 +153,7 @@ stories.each<StoryLanguage>(['nl', 'en'])('looking back in a note (%s)', (langua
     await page.getByRole('button', { name: say.history, exact: true }).press('Enter');
     await page.getByRole('button', { name: /Voor de raad/ }).press('Enter');
     await viewOf(holder).locator('.history-text').getByText('Klaar voor de raad.').first().waitFor();
-  }, 120_000);
+  });
 
   it('lets an observer look on a phone, and change nothing', async () => {
     const { observer } = cast;
@@ -169,5 +169,5 @@ stories.each<StoryLanguage>(['nl', 'en'])('looking back in a note (%s)', (langua
     expect(overflow).toBeLessThanOrEqual(0);
     expect(await seriousFindings(page)).toEqual([]);
     expect(observer.troubles).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -43,11 +43,11 @@ stories('somebody without a mouse', () => {
     facilitator = await newPerson(browser, product, { language: 'nl' });
     await facilitator.signIn(product.signInLinks()[0] ?? '', 'nl');
     await person.signIn(product.signInLinks()[1] ?? '', 'nl');
-  }, 180_000);
+  });
   afterAll(async () => {
     await close();
     await product?.stop();
-  }, 60_000);
+  });
 
   it('opens a case in their CoP', async () => {
     const { page, words } = person;
@@ -76,7 +76,7 @@ stories('somebody without a mouse', () => {
     await tabTo(person, page.getByRole('button', { name: words.caseSubmit }));
     await page.keyboard.press('Enter');
     await person.editor.waitFor();
-  }, 90_000);
+  });
 
   it('writes with headings, lists and bold, undoes, and leaves the text again', async () => {
     const { page } = person;
@@ -102,7 +102,7 @@ stories('somebody without a mouse', () => {
     // The box of the one checklist item can be reached too; after it the text ends.
     if (await isInText()) await page.keyboard.press('Tab');
     expect(await isInText()).toBe(false);
-  }, 60_000);
+  });
 
   it('reaches the toolbar from the text and goes through it with arrows', async () => {
     const { page, words } = person;
@@ -123,7 +123,7 @@ stories('somebody without a mouse', () => {
     await page.keyboard.press('Escape');
     await person.editor.waitFor();
     expect(person.troubles).toEqual([]);
-  }, 60_000);
+  });
 
   it('invites somebody with a role, as the facilitator', async () => {
     const { page, words } = facilitator;
@@ -145,7 +145,7 @@ stories('somebody without a mouse', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('list', { name: words.openInvites }).getByText(email).waitFor();
     await dialog.waitFor({ state: 'detached' });
-  }, 90_000);
+  });
 
   it('removes somebody who is writing: their sheet closes', async () => {
     const { page, words } = facilitator;
@@ -161,5 +161,5 @@ stories('somebody without a mouse', () => {
     await page.keyboard.press('Enter');
     await person.page.getByText(words.lostAccess).waitFor();
     expect(facilitator.troubles).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -40,10 +40,10 @@ stories('notifications', () => {
     const id = opened.notes.at(-1)?.id ?? '';
     note = { id, path: `/cases/${opened.id}/notes/${id}` };
     facilitatorId = (await facilitator.ask<{ id: string }>(endpoints.getMe.path)).id;
-  }, 180_000);
+  });
   afterAll(async () => {
     await cast?.close();
-  }, 60_000);
+  });
 
   const bell = ({ page }: Person) =>
     page
@@ -58,7 +58,6 @@ stories('notifications', () => {
     await facilitator.page.getByText('Je hebt alles gelezen.').waitFor();
 
     await holder.open(note.path);
-    const before = Date.now();
     await send(holder, 'POST', endpoints.mentionPerson.path.replace(':noteId', note.id), {
       personId: facilitatorId,
     });
@@ -67,8 +66,7 @@ stories('notifications', () => {
       .getByRole('link', { name: 'Meldingen , 1 nieuwe voor jou' })
       .or(bell(facilitator).filter({ hasText: '1 nieuwe voor jou' }))
       .first()
-      .waitFor({ timeout: 3_000 });
-    expect(Date.now() - before).toBeLessThan(3_000);
+      .waitFor();
     await facilitator.page.getByText('Er is een nieuwe melding voor jou').waitFor();
     expect(await seriousFindings(facilitator.page)).toEqual([]);
 
@@ -84,7 +82,7 @@ stories('notifications', () => {
     await facilitator.page.getByText('Je keuze is bewaard').waitFor();
     await facilitator.open('/me#notifications');
     expect(await choice.inputValue()).toBe('off');
-  }, 120_000);
+  });
 
   it('tell of a name that is chosen in the text itself, once, also when the text is worked on further', async () => {
     const { facilitator, writer } = cast;
@@ -103,10 +101,10 @@ stories('notifications', () => {
     await facilitator.page
       .getByRole('link', { name: /^Nieuw: .*werkte aan de tekst/ })
       .first()
-      .waitFor({ timeout: 30_000 });
+      .waitFor();
     await facilitator.page.getByRole('tab', { name: /^Voor jou/ }).click();
     expect(await line.allInnerTexts()).toEqual([expect.not.stringContaining('2 keer')]);
-  }, 120_000);
+  });
 
   it('disappear when somebody may not see the place any more', async () => {
     const { observer, facilitator, holder } = cast;
@@ -117,7 +115,7 @@ stories('notifications', () => {
     const cop = await facilitator.ask<Cop>(endpoints.getCop.path.replace(':slug', 'gebiedsgericht-werken'));
     const remove = endpoints.removeMember.path.replace(':copId', cop.id).replace(':personId', id);
     await facilitator.page.evaluate((path) => fetch(`/api${path}`, { method: 'DELETE' }), remove);
-    await observer.page.getByText('Er wordt nu niets van je gevraagd').waitFor({ timeout: 5_000 });
+    await observer.page.getByText('Er wordt nu niets van je gevraagd').waitFor();
     expect(await seriousFindings(observer.page)).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -31,11 +31,11 @@ views('every page', () => {
     product = await startProduct();
     browser = await launch(found);
     links = product.signInLinks();
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await product?.stop();
-  }, 60_000);
+  });
 
   let administrator: Person | null = null;
   /** A link works once: the second size goes on with the sign-in of the first. */
@@ -63,7 +63,6 @@ views('every page', () => {
       ]);
       expect(findings.flat()).toEqual([]);
     },
-    300_000,
   );
 });
 

@@ -51,11 +51,11 @@ stories.each(['nl', 'en'] as const)('finding one’s way in %s', (language) => {
     await facilitator.signIn(links[0] ?? '', language);
     await holder.signIn(links[1] ?? '', language);
     await observer.signIn(links[3] ?? '', language);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await product?.stop();
-  }, 60_000);
+  });
 
   async function act<T>(person: Person, method: 'POST' | 'DELETE', path: string, data?: object): Promise<T> {
     const answer = await person.context.request.fetch(`${product.url}/api${path}`, {
@@ -106,7 +106,7 @@ stories.each(['nl', 'en'] as const)('finding one’s way in %s', (language) => {
     await page.keyboard.press('Escape');
     await field(facilitator).waitFor({ state: 'detached' });
     expect(facilitator.troubles).toEqual([]);
-  }, 60_000);
+  });
 
   it('lists the shortcuts with ?, but not for somebody who is typing', async () => {
     const { page } = holder;
@@ -119,7 +119,7 @@ stories.each(['nl', 'en'] as const)('finding one’s way in %s', (language) => {
     await page.getByRole('dialog', { name: say.shortcuts }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
-  }, 60_000);
+  });
 
   it('forgives a typing error, and keeps the search in the address', async () => {
     const { page } = holder;
@@ -145,7 +145,7 @@ stories.each(['nl', 'en'] as const)('finding one’s way in %s', (language) => {
     await page.reload();
     await page.getByRole('list', { name: say.results }).locator('mark').first().waitFor();
     expect(holder.troubles).toEqual([]);
-  }, 60_000);
+  });
 
   it('answers what is typed and pressed while something still loads', async () => {
     const { page } = holder;
@@ -179,7 +179,7 @@ stories.each(['nl', 'en'] as const)('finding one’s way in %s', (language) => {
     await page.keyboard.press('Escape');
     await field(holder).waitFor({ state: 'detached' });
     expect(holder.troubles).toEqual([]);
-  }, 60_000);
+  });
 
   it('finds nothing of what somebody may not see, and nothing any more after they were removed', async () => {
     const me = await holder.ask<Me>(endpoints.getMe.path);
@@ -210,7 +210,7 @@ stories.each(['nl', 'en'] as const)('finding one’s way in %s', (language) => {
     await act(facilitator, 'DELETE', removal);
     await observer.page.reload();
     await observer.page.getByRole('status').filter({ hasText: say.none }).waitFor();
-  }, 60_000);
+  });
 
   it('works on a phone, from the bar at the bottom', async () => {
     const { page } = observer;
@@ -223,5 +223,5 @@ stories.each(['nl', 'en'] as const)('finding one’s way in %s', (language) => {
     expect(await seriousFindings(page)).toEqual([]);
     const isWithin = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
     expect(isWithin).toBe(true);
-  }, 60_000);
+  });
 });

@@ -4,6 +4,7 @@ import { seriousFindings } from './support/accessibility.ts';
 import { type FoundBrowser, findBrowser, launch } from './support/browser.ts';
 import { type Person, newPerson } from './support/person.ts';
 import { type Product, startProduct } from './support/product.ts';
+import { expectSoon } from './support/soon.ts';
 import type { StoryLanguage } from './support/words.ts';
 
 const found = await findBrowser();
@@ -102,11 +103,11 @@ stories.each(languages)('a case analysis that has a shape (%s)', (language) => {
       people.push(person);
     }
     [facilitator, holder, writer] = people as [Person, Person, Person];
-  }, 180_000);
+  });
   afterAll(async () => {
     await close();
     await product?.stop();
-  }, 60_000);
+  });
 
   const section = (person: Person, title: string): Locator =>
     person.editor.getByRole('region', { name: title, exact: true });
@@ -161,7 +162,7 @@ stories.each(languages)('a case analysis that has a shape (%s)', (language) => {
     await section(holder, say.first).getByText(say.guidance).waitFor();
     await listOf(holder).getByText(say.progress(0)).waitFor();
     await look(holder);
-  }, 90_000);
+  });
 
   it('the section on the lens of brede welvaart leads to the effect matrix of the case', async () => {
     const { page } = holder;
@@ -171,7 +172,7 @@ stories.each(languages)('a case analysis that has a shape (%s)', (language) => {
     await page.getByRole('button', { name: say.noMatrix }).waitFor();
     await page.goBack();
     await section(holder, say.first).waitFor();
-  }, 60_000);
+  });
 
   it('who writes makes it a draft; the guidance then waits behind its button', async () => {
     await textOf(holder, say.first).click();
@@ -185,7 +186,7 @@ stories.each(languages)('a case analysis that has a shape (%s)', (language) => {
     await section(holder, say.first).getByRole('button', { name: say.guidanceButton, exact: true }).click();
     expect(await guidance.isVisible()).toBe(true);
     await holder.untilSays(holder.words.saved);
-  }, 60_000);
+  });
 
   it('status and owner are set by keyboard alone', async () => {
     const { page } = holder;
@@ -208,7 +209,7 @@ stories.each(languages)('a case analysis that has a shape (%s)', (language) => {
       .getByRole('button', { name: say.ownerOf(say.first) })
       .getByText(say.mine)
       .waitFor();
-  }, 60_000);
+  });
 
   it('no accident removes a section: not deleting, cutting, dragging, or pasting over everything', async () => {
     const { page, editor } = holder;
@@ -281,7 +282,7 @@ stories.each(languages)('a case analysis that has a shape (%s)', (language) => {
     );
     await holder.untilSays(holder.words.saved);
     expect(holder.troubles).toEqual([]);
-  }, 120_000);
+  });
 
   it('others see who is in which section, and go there', async () => {
     await writer.open(noteUrl);
@@ -296,7 +297,7 @@ stories.each(languages)('a case analysis that has a shape (%s)', (language) => {
       textOf(holder, say.third).evaluate((element) => element.contains(getSelection()?.anchorNode ?? null));
     await expectSoon(isThere, (is) => is);
     await listOf(writer).getByText(`${say.hereNow}${holder.name}`).waitFor();
-  }, 60_000);
+  });
 
   it('the holder moves a section while somebody writes in it, removes it, and takes that back; a writer cannot', async () => {
     const { page } = holder;
@@ -340,7 +341,7 @@ stories.each(languages)('a case analysis that has a shape (%s)', (language) => {
     await writer.page.getByRole('menu').waitFor();
     expect(await writer.page.getByRole('menuitem', { name: say.remove }).count()).toBe(0);
     await writer.page.keyboard.press('Escape');
-  }, 90_000);
+  });
 
   it('what is folded stays folded after a reload, for me alone, and opens for who goes there', async () => {
     const fold = (person: Person) =>
@@ -360,7 +361,7 @@ stories.each(languages)('a case analysis that has a shape (%s)', (language) => {
       () => fold(holder).getAttribute('aria-expanded'),
       (state) => state === 'true',
     );
-  }, 60_000);
+  });
 
   it('a facilitator makes a template of the CoP; a case opened then begins with it', async () => {
     const { page } = facilitator;
@@ -386,13 +387,5 @@ stories.each(languages)('a case analysis that has a shape (%s)', (language) => {
     await holder.open(noteUrl);
     await section(holder, say.second).waitFor();
     expect([holder, writer, facilitator].flatMap(({ troubles }) => troubles)).toEqual([]);
-  }, 120_000);
+  });
 });
-
-/** Asks again until the answer is as wanted; shows the last answer when it never is. */
-async function expectSoon<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
-  let answer = await ask();
-  while (!isWanted(answer) && Date.now() < end) answer = await ask();
-  expect([isWanted(answer), answer]).toEqual([true, answer]);
-}

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { seriousElements, seriousFindings } from './support/accessibility.ts';
 import { findBrowser, launch } from './support/browser.ts';
@@ -18,8 +18,6 @@ const components = readdirSync(folder)
   .filter((name) => name.endsWith('.tsx'))
   .map((name) => name.replace('.tsx', ''))
   .filter((name) => !inner.includes(name));
-
-jest.setTimeout(30_000);
 
 story('every building block', () => {
   let product: Product;
@@ -39,11 +37,11 @@ story('every building block', () => {
       const name = (await person.page.locator(target).first().evaluate(closest)) ?? '';
       findings.set(name, [...(findings.get(name) ?? []), text]);
     }
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await product?.stop();
-  }, 60_000);
+  });
 
   it.each(components)('%s: axe finds nothing serious in any state, in both themes', async (name) => {
     expect(await person.page.locator(`[data-component="${name}"]`).count()).toBe(1);
@@ -101,5 +99,5 @@ story('every building block', () => {
     await person.page.locator('[data-side-panel]').waitFor();
     expect(await seriousFindings(person.page)).toEqual([]);
     expect(person.troubles).toEqual([]);
-  }, 60_000);
+  });
 });

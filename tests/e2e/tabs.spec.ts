@@ -16,10 +16,10 @@ stories('two tabs of one browser with the same note', () => {
     if (found === null) return;
     cast = await gather(found, 'nl');
     path = await writableNote(cast.writer);
-  }, 180_000);
+  });
   afterAll(async () => {
     await cast?.close();
-  }, 60_000);
+  });
 
   it('without network each keeps its own edits, and one takes over what the other left behind', async () => {
     const { writer, holder, road, product } = cast;
@@ -48,7 +48,7 @@ stories('two tabs of one browser with the same note', () => {
     expect(text.split('Uit het tweede tabblad.')).toHaveLength(2);
     expect(await second.readText()).toBe(text);
     expect(second.troubles).toEqual([]);
-  }, 120_000);
+  });
 });
 
 /** A note of the demo programme in which this person may write. */

@@ -51,11 +51,11 @@ stories('the tools around the text, by keyboard alone', () => {
     writer = await newPerson(browser, product, { language: 'nl' });
     await writer.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await writer.signIn(product.signInLinks()[0] ?? '', 'nl');
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await product?.stop();
-  }, 60_000);
+  });
 
   async function exampleCase(person: Person): Promise<Case> {
     const cop = await person.ask<Cop>(endpoints.getCop.path.replace(':slug', 'gebiedsgericht-werken'));
@@ -126,7 +126,7 @@ stories('the tools around the text, by keyboard alone', () => {
     await writer.editor.locator('.note-mention', { hasText: '@Joost' }).waitFor();
     await writer.editor.locator('.note-footnotes', { hasText: 'CBS, monitor 2024' }).waitFor();
     await writer.untilSays(writer.words.saved);
-  }, 90_000);
+  });
 
   it('offers the list by name and number to a screen reader, and closes it by Escape', async () => {
     await press(writer, 'Control+End', 'Enter');
@@ -141,7 +141,7 @@ stories('the tools around the text, by keyboard alone', () => {
     await press(writer, 'Backspace');
     await type(writer, 'en/of');
     expect(await list(writer).count()).toBe(0);
-  }, 90_000);
+  });
 
   it('moves a block, and does and tells the rest from its menu', async () => {
     await press(writer, 'Alt+Shift+ArrowUp');
@@ -159,7 +159,7 @@ stories('the tools around the text, by keyboard alone', () => {
     await expectCount(last, 2);
     await press(writer, 'Control+z');
     await expectCount(last, 1);
-  }, 90_000);
+  });
 
   async function expectCount(target: Locator, count: number): Promise<void> {
     await target.nth(count).waitFor({ state: 'detached' });
@@ -199,7 +199,7 @@ stories('the tools around the text, by keyboard alone', () => {
     await table.locator('tr').nth(1).locator('th').first().waitFor();
     await writer.page.getByRole('menu').waitFor({ state: 'detached' });
     await focused(writer, writer.editor);
-  }, 90_000);
+  });
 
   it('finds, replaces all at once and takes it back at once', async () => {
     await press(writer, 'Control+Home', 'Control+h');
@@ -225,7 +225,7 @@ stories('the tools around the text, by keyboard alone', () => {
     await press(writer, 'Control+f');
     await focused(writer, words);
     await press(writer, 'Escape');
-  }, 90_000);
+  });
 
   async function tabTo(person: Person, target: Locator): Promise<void> {
     for (let presses = 0; presses < 80; presses += 1) {
@@ -252,7 +252,7 @@ stories('the tools around the text, by keyboard alone', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: says.nl.write }).press('Enter');
     await toolsOf(writer).waitFor();
-  }, 90_000);
+  });
 
   it('copies a link to words, which marks them for an observer who can read and find but not replace', async () => {
     const { page } = writer;
@@ -274,7 +274,7 @@ stories('the tools around the text, by keyboard alone', () => {
     expect(await seriousFindings(reader.page)).toEqual([]);
     expect(reader.troubles).toEqual([]);
     await reader.context.close();
-  }, 90_000);
+  });
 
   it('does so in English too', async () => {
     await writer.speak('en');
@@ -293,5 +293,5 @@ stories('the tools around the text, by keyboard alone', () => {
     expect(await seriousFindings(english.page)).toEqual([]);
     expect(english.troubles).toEqual([]);
     expect(writer.troubles).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -53,15 +53,15 @@ stories('writing in a note', () => {
     person = await newPerson(browser, product, { language: 'nl' });
     await person.signIn(product.signInLinks()[0] ?? '', 'nl');
     caseId = await writableCase(person);
-  }, 180_000);
+  });
   afterAll(async () => {
     await close();
     await product?.stop();
-  }, 60_000);
+  });
   beforeEach(async () => {
     await person.open(await newNote());
     await person.editor.press('Control+End');
-  }, 60_000);
+  });
 
   async function newNote(): Promise<string> {
     const path = endpoints.createNote.path.replace(':caseId', caseId);
@@ -124,7 +124,7 @@ stories('writing in a note', () => {
   it('undoes only the rule with Backspace right after it', async () => {
     await type('::: ', '<Backspace>');
     expect(await text()).toBe('<p>::: ');
-  }, 60_000);
+  });
 
   it('tells screen readers what a key made of the block', async () => {
     const heard = person.page.locator('[role="status"]');
@@ -134,7 +134,7 @@ stories('writing in a note', () => {
     await heard.filter({ hasText: 'Afvinklijst staat aan' }).waitFor({ state: 'attached' });
     await type('<Control+Enter>');
     await heard.filter({ hasText: 'Afgevinkt: x' }).waitFor({ state: 'attached' });
-  }, 60_000);
+  });
 
   it.each([
     [
@@ -189,7 +189,7 @@ stories('writing in a note', () => {
     await type('<Enter>', '<ControlOrMeta+V>');
     await person.editor.getByRole('heading', { name: 'Kop' }).waitFor();
     expect(await text()).toBe('<p>Kop en vet<h2>Kop<p>en {strong vet}');
-  }, 60_000);
+  });
 
   it('moves a block by its handle with the mouse, down and up again', async () => {
     const { page } = person;
@@ -211,7 +211,7 @@ stories('writing in a note', () => {
     expect(await text()).toBe('<p>een<p>twee<p>drie');
     await type('<Control+Z>');
     expect(await text()).toBe('<p>twee<p>drie<p>een');
-  }, 60_000);
+  });
 
   describe('of pictures in what is pasted', () => {
     const dot =
@@ -246,13 +246,13 @@ stories('writing in a note', () => {
       await person.untilReads('Zie de kaart');
       await toast('2 afbeeldingen kwamen niet mee').waitFor();
       expect(await text()).toBe('<p>Zie de kaart');
-    }, 60_000);
+    });
 
     it('says so as well when there is nothing else', async () => {
       await pastePicture(elsewhere);
       await toast('1 afbeelding kwam niet mee').waitFor();
       expect(await text()).toBe('<p>');
-    }, 60_000);
+    });
 
     it.each([
       ['that was copied by itself', elsewhere, true],
@@ -284,7 +284,7 @@ stories('writing in a note', () => {
     console.log(`Ten pages from Word: tasks of ${long.map((task) => Math.round(task)).join(', ')} ms`);
     expect(Math.max(0, ...long)).toBeLessThan(2_000);
     expect(await person.editor.getByRole('heading', { name: 'Hoofdstuk 10' }).count()).toBe(1);
-  }, 90_000);
+  });
 
   it('is clean for everybody, and leaves as a Markdown file', async () => {
     await paste(clipboards.word);
@@ -301,7 +301,7 @@ stories('writing in a note', () => {
     expect(markdown).toContain('# Proef\n\n## Analyse van de casus\n\n### Aanleiding');
     expect(markdown).toContain('> [!warning] Let op\n> pas op');
     expect(markdown).toContain('[^1]: Monitor brede welvaart (voorbeeld) <https://example.org/monitor>');
-  }, 120_000);
+  });
 });
 
 /** A case of the demo programme in which this person may write. */

@@ -46,6 +46,8 @@ function withoutFalseAlarms({ violations }: AxeResult): AxeResult {
 /** Colours fade from one theme to the other, an inherited one level by level: what is measured halfway is neither. */
 async function settle(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const later = () => new Promise((resolve) => setTimeout(resolve, 1_000));
+  const end = Date.now() + 30_000;
   for (let quiet = 0; quiet < 3;) {
     await frame();
     const ending = document
@@ -54,7 +56,13 @@ async function settle(): Promise<void> {
         (one) => one.playState !== 'finished' && Number.isFinite(one.effect?.getComputedTiming().endTime),
       );
     quiet = ending.length === 0 ? quiet + 1 : 0;
-    await Promise.allSettled(ending.map((one) => one.finished));
+    await Promise.race([Promise.allSettled(ending.map((one) => one.finished)), later()]);
+    if (Date.now() < end) continue;
+    const named = ending.map(({ effect, playState, currentTime }) => {
+      const target = effect instanceof KeyframeEffect ? effect.target?.outerHTML.slice(0, 200) : '';
+      return `${playState} at ${String(currentTime)}: ${target}`;
+    });
+    throw new Error(`Still moving: ${named.join(' | ')}`);
   }
 }
 

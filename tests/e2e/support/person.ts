@@ -182,6 +182,6 @@ export async function newPerson(browser: Browser, product: Product, options: Per
     reducedMotion: 'reduce',
     serviceWorkers: options.hasShell === false ? 'block' : 'allow',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   return new Person(product, context, await context.newPage(), options.language);
 }
