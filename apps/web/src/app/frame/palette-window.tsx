@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { DialogWindow } from '../../components/dialog-window.tsx';
 import { Palette } from '../../features/search/components/palette.tsx';
@@ -8,11 +9,13 @@ import { usePaletteItems } from './use-palette-items.tsx';
 export function PaletteWindow({ typed, onClose }: { typed: string; onClose: () => void }) {
   const { t } = useTranslation('search');
   const navigate = useNavigate();
+  // At once: whoever presses Mod+K after a choice wants a new palette, not this one with what was typed in it.
+  const close = () => flushSync(onClose);
   const go = (path: string) => {
-    onClose();
+    close();
     void navigate(path);
   };
-  const items = usePaletteItems({ go, onClose });
+  const items = usePaletteItems({ go, onClose: close });
   return (
     <DialogWindow title={t('palette.title')} isOpen onClose={onClose}>
       <Palette

@@ -133,7 +133,8 @@ function useEnter(isCertain: boolean, item: PaletteItem | undefined) {
   useEffect(() => {
     if (!isAwaited.current || !isCertain) return;
     isAwaited.current = false;
-    item?.run();
+    // Closes the palette at once, which React does not do from within an effect.
+    if (item) queueMicrotask(item.run);
   }, [isCertain, item]);
   return {
     press() {
