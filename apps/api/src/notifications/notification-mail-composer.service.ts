@@ -37,17 +37,17 @@ export class NotificationMailComposer implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.composers.composeWith('notifications-now', (source) =>
-      this.write({ topic: 'now', ...atOnceSource.parse(source) }),
+    this.composers.composeWith('notifications-now', (source, { name }) =>
+      this.write({ topic: 'now', ...atOnceSource.parse(source) }, name),
     );
-    this.composers.composeWith('notifications-digest', (source) => {
+    this.composers.composeWith('notifications-digest', (source, { name }) => {
       const { personId, since, until } = digestSource.parse(source);
       const period = { since: since === null ? null : new Date(since), until: new Date(until) };
-      return this.write({ topic: 'digest', personId, ...period });
+      return this.write({ topic: 'digest', personId, ...period }, name);
     });
   }
 
-  private async write(selection: MailSelection): Promise<LateMail | null> {
+  private async write(selection: MailSelection, platform: string): Promise<LateMail | null> {
     const { personId, topic } = selection;
     const person = await this.people.findById(personId);
     const rows = await this.selection.list(selection);
@@ -67,7 +67,7 @@ export class NotificationMailComposer implements OnModuleInit {
     return {
       language,
       name,
-      subject: mailSubject(language, topic, told),
+      subject: mailSubject(language, topic, { rows: told, platform }),
       lines: [...items, ...more, ...footer],
       headers: {
         'List-Unsubscribe': `<${this.links.oneClickUnsubscribe(token)}>`,

@@ -7,7 +7,7 @@ const longestExcerpt = 600;
 
 const words = {
   nl: {
-    several: (count: number) => `${count} dingen voor jou in Kring`,
+    several: (count: number, platform: string) => `${count} dingen voor jou in ${platform}`,
     digest: (count: number) =>
       count === 1 ? 'Nieuws in wat je volgt' : `Nieuws in wat je volgt: ${count} onderwerpen`,
     about: 'Over',
@@ -19,7 +19,7 @@ const words = {
     },
   },
   en: {
-    several: (count: number) => `${count} things for you in Kring`,
+    several: (count: number, platform: string) => `${count} things for you in ${platform}`,
     digest: (count: number) =>
       count === 1 ? 'News in what you follow' : `News in what you follow: ${count} topics`,
     about: 'On',
@@ -32,16 +32,17 @@ const words = {
   },
 } as const satisfies Record<Language, unknown>;
 
+/** `platform` is what the platform is called. */
 export function mailSubject(
   language: Language,
   topic: UnsubscribeTopic,
-  rows: readonly NotificationRow[],
+  { rows, platform }: { readonly rows: readonly NotificationRow[]; readonly platform: string },
 ): string {
   const [first] = rows;
   if (topic === 'digest') return words[language].digest(rows.length);
   return first && rows.length === 1
     ? `${sayNotification(language, first)}: ${placeInFull(language, first)}`
-    : words[language].several(rows.length);
+    : words[language].several(rows.length, platform);
 }
 
 /** One paragraph: what happened where, what was written, and where to read on. */

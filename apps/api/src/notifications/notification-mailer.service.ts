@@ -18,7 +18,7 @@ const pollMs = 15_000;
 const pauseMinutes = 30;
 
 const subjects = {
-  now: { nl: 'Iets voor jou in Kring', en: 'Something for you in Kring' },
+  now: { nl: 'Iets voor jou', en: 'Something for you' },
   digest: { nl: 'Nieuws in wat je volgt', en: 'News in what you follow' },
 } as const;
 

@@ -173,6 +173,18 @@ describe('mails about notifications', () => {
     expect(mail).toMatch(/^Subject: .*mentions you/m);
   });
 
+  it('carry the name that the platform has when they go', async () => {
+    await server.query(`UPDATE platform_settings SET name = 'Samenhuis'`);
+    await tell();
+    await tell({ kind: 'section-owner', about: { noteId, sectionId: 's' } });
+    await server.app.get(NotificationMailer).mailDue();
+    const [stored] = await server.query<{ subject: string }>('SELECT subject FROM outbox_mails');
+    await pass(5 * minute);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/^Subject: 2 dingen voor jou in Samenhuis\r?$/m);
+    expect(`${stored?.subject} ${textOf(messages[0])}`).not.toContain('Kring');
+  });
+
   describe('switching them off from the mail itself', () => {
     const tokenOf = (message = '') => /unsubscribe#token=([\w-]{43})/.exec(textOf(message))?.[1] ?? '';
     async function mailOne(): Promise<string> {

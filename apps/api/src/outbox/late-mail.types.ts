@@ -1,4 +1,5 @@
 import type { Language } from '@kring/contracts';
+import type { MailBrand } from './mail-templates.ts';
 import type { MailSource } from './outbox-mail.entity.ts';
 
 /** What a mail says that is written when it is sent. */
@@ -22,7 +23,7 @@ export const lateMailTemplates = ['notifications-now', 'notifications-digest'] a
 export type LateMailTemplate = (typeof lateMailTemplates)[number];
 
 /** Null when there is nothing left to say. */
-export type MailComposer = (source: unknown) => Promise<LateMail | null>;
+export type MailComposer = (source: unknown, brand: MailBrand) => Promise<LateMail | null>;
 
 export interface LateMailOrder {
   readonly to: string;

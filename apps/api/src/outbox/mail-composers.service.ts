@@ -35,13 +35,14 @@ export class MailComposers {
     const known = lateMailTemplates.find((name) => name === template);
     const composer = known && this.composers.get(known);
     if (!composer) throw new Error(`Nobody writes the mail "${template}"`);
-    const mail = await composer(source);
+    const brand = await this.platform.current();
+    const mail = await composer(source, brand);
     if (!mail) return null;
     const { language, name, lines, headers = {} } = mail;
     for (const value of Object.values(headers)) requireOneLine(String(value));
     return {
       subject: requireOneLine(mail.subject),
-      text: frameMail(language, name, lines, await this.platform.current()),
+      text: frameMail(language, name, lines, brand),
       headers,
     };
   }

@@ -85,6 +85,27 @@ describe('the outbox', () => {
     expect(await app.query(`SELECT 1 FROM outbox_mails WHERE body LIKE '%${'t'.repeat(43)}%'`)).toEqual([]);
   });
 
+  it('carries the logo in the mail, and a mail without a logo is text alone', async () => {
+    const { app, messages } = await startWithMailServer('250 ok');
+    const dispatcher = app.app.get(MailDispatcher);
+    await send(app);
+    await dispatcher.dispatch();
+    expect(messages[0]).toMatch(/^Content-Type: text\/plain/m);
+    await app.query(
+      `INSERT INTO platform_logo (id, media_type, bytes, hash) VALUES (1, 'image/png', '\\x89504e470d0a', 'h')`,
+    );
+    await send(app);
+    await dispatcher.dispatch();
+    const message = (messages[1] ?? '').replace(/=\r\n/g, '').replace(/=3D/g, '=');
+    expect(message).toMatch(/^Content-Type: text\/plain/m);
+    const source = /<img src="cid:([^"]+)" alt="Kring"/.exec(message)?.[1];
+    expect(message).toContain(`Content-ID: <${source}>`);
+    expect(message).toContain(Buffer.from('89504e470d0a', 'hex').toString('base64'));
+    // Opening a mail asks nobody for anything, so nobody learns that it was opened.
+    expect(message).not.toMatch(/src="(?!cid:)|url\(/);
+    expect(message).toContain(`<a href="${link}">${link}</a>`);
+  });
+
   it('waits longer each time the mail server does not take it, and gives up in the end', async () => {
     const { app, messages } = await startWithMailServer('451 later');
     await send(app);

@@ -4,6 +4,11 @@ import type { EntityManager } from 'typeorm';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { PlatformSettingsRepository, type PlatformRow } from './platform-settings.repository.ts';
 
+export interface PlatformLogo {
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+
 const ownName = 'Kring';
 const ownNetworkName = 'Nationaal Netwerk Brede Welvaart';
 
@@ -17,6 +22,11 @@ export class PlatformService {
 
   async current(tx?: EntityManager): Promise<PlatformSettings> {
     return this.toSettings(await this.repository.read(tx));
+  }
+
+  /** What stands in the place of Kring's own logo; null for that one. */
+  async logo(): Promise<PlatformLogo | null> {
+    return this.repository.readLogo();
   }
 
   async markMailTested(tx: EntityManager): Promise<void> {
