@@ -29,6 +29,19 @@ const placeOf: Partial<Record<ReadinessCode, keyof typeof places>> = {
   'no-contact': 'general',
 };
 
+/** What whoever installed Kring looks for; the words beside it say what is missing and why to everybody else. */
+const settingOf: Partial<Record<ReadinessCode, string>> = {
+  'address-local': 'PUBLIC_URL',
+  'secret-generated': 'KRING_SECRET',
+  'mail-server': 'SMTP_URL',
+  'mail-sender': 'MAIL_FROM',
+  'demo-accounts': 'KRING_DEMO',
+};
+const guideOf: Partial<Record<ReadinessCode, string>> = {
+  'backup-none': 'docs/operations.md',
+  'backup-old': 'docs/operations.md',
+};
+
 /** What is still missing before people's work can depend on Kring; says so when nothing is. */
 export function ReadinessPanel() {
   const { t } = useTranslation('platform');
@@ -68,9 +81,21 @@ function Point({ item: { code, isUrgent, count, since } }: { item: ReadinessItem
           {isUrgent ? <Badge tone="warning">{t('ready.urgent')}</Badge> : null}
         </p>
         <p className={styles.soft}>{t(`ready.how.${code}`)}</p>
+        <TechnicalHint code={code} />
         {place ? <Place place={place} /> : null}
       </div>
     </li>
+  );
+}
+
+function TechnicalHint({ code }: { code: ReadinessCode }) {
+  const { t } = useTranslation('platform');
+  const [setting, guide] = [settingOf[code], guideOf[code]];
+  if (setting === undefined && guide === undefined) return null;
+  return (
+    <p className={styles.technical}>
+      {t(setting === undefined ? 'ready.inGuide' : 'ready.onServer')} <code>{setting ?? guide}</code>
+    </p>
   );
 }
 

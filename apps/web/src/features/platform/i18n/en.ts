@@ -27,7 +27,7 @@ export const en: typeof nl = {
       'mails-failed_one': '{{count}} e-mail has not been sent',
       'mails-failed_other': '{{count}} e-mails have not been sent',
       'address-local': 'Only this computer can open Kring',
-      'secret-generated': 'Kring made its secret by itself',
+      'secret-generated': 'Kring uses a key that it made itself',
       'backup-none': 'No backup is known',
       'backup-old': 'The last backup is from {{date}}',
       'demo-accounts_one': '{{count}} made-up account can sign in',
@@ -41,22 +41,29 @@ export const en: typeof nl = {
     },
     how: {
       'mail-server':
-        'Set SMTP_URL where Kring runs. Until then you pass on links from Outgoing mail yourself.',
-      'mail-test': 'Send yourself a test e-mail, below on this page.',
-      'mail-sender': 'Set MAIL_FROM where Kring runs, with an address of your own domain.',
+        'Kring cannot send any mail yet: no invites, no sign-in links, no notifications. Until then you pass on links from Outgoing mail yourself.',
+      'mail-test': 'Nobody knows yet whether mail arrives. Send yourself a test e-mail, below on this page.',
+      'mail-sender':
+        'Many organisations take mail without a real address for spam. Choose an address of your own domain.',
       'mails-failed': 'See why, and send them again.',
-      'address-local': 'Set PUBLIC_URL to an address with https that everybody can open.',
-      'secret-generated': 'Set KRING_SECRET, and keep it apart from the backups.',
+      'address-local':
+        'Others cannot get in, and links in mails work only here. Give Kring an address with https that everybody can open.',
+      'secret-generated':
+        'With that key Kring makes unreadable who tries to sign in. For real use, have a key of your own made, and keep it apart from the backups.',
       'backup-none':
-        'Have a backup made every night that reports itself here. docs/operations.md describes how.',
-      'backup-old': 'Check whether the nightly backup still runs.',
+        'If something breaks, all texts are gone. Have a backup made every night that reports itself here.',
+      'backup-old':
+        'What was written since then is lost if something breaks. Check whether the nightly backup still runs.',
       'demo-accounts':
-        'Disable people with an address at voorbeeld.nl, or begin with an empty database without KRING_DEMO.',
+        'These are the example people, with an address at voorbeeld.nl. Disable them, or begin again without examples.',
       'one-administrator': 'Make somebody else an administrator too, for when you are away.',
       'notes-nearly-full': 'A note can hold 250 MB of files. Ask its writers to go on in a new one.',
       'people-at-ended': 'Merge the organisation into another one, or ask people to change their profile.',
-      'no-contact': 'Fill in an address for questions, below on this page.',
+      'no-contact':
+        'Fill in an address for questions, below on this page. It then stands on the first page and below mails.',
     },
+    onServer: 'For whoever installed Kring: the setting is called',
+    inGuide: 'For whoever installed Kring: it is described in',
     go: {
       people: 'To People',
       outbox: 'To Outgoing mail',

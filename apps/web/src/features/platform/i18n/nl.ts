@@ -25,7 +25,7 @@ export const nl = {
       'mails-failed_one': '{{count}} mail is niet verstuurd',
       'mails-failed_other': '{{count}} mails zijn niet verstuurd',
       'address-local': 'Alleen deze computer kan Kring openen',
-      'secret-generated': 'Het geheim is door Kring zelf gemaakt',
+      'secret-generated': 'Kring gebruikt een sleutel die het zelf maakte',
       'backup-none': 'Er is geen back-up bekend',
       'backup-old': 'De laatste back-up is van {{date}}',
       'demo-accounts_one': '{{count}} verzonnen account kan inloggen',
@@ -39,24 +39,31 @@ export const nl = {
     },
     how: {
       'mail-server':
-        'Stel SMTP_URL in waar Kring draait. Tot dan geef je links uit Uitgaande post zelf door.',
-      'mail-test': 'Stuur jezelf een testmail, hieronder op deze pagina.',
-      'mail-sender': 'Stel MAIL_FROM in waar Kring draait, met een adres van jullie eigen domein.',
+        'Kring kan nog geen mail sturen: geen uitnodigingen, geen links om in te loggen, geen meldingen. Tot dan geef je links uit Uitgaande post zelf door.',
+      'mail-test': 'Niemand weet nog of mail aankomt. Stuur jezelf een testmail, hieronder op deze pagina.',
+      'mail-sender':
+        'Mail zonder echt adres belandt bij veel organisaties in de spam. Kies een adres van jullie eigen domein.',
       'mails-failed': 'Bekijk waarom, en verstuur ze opnieuw.',
-      'address-local': 'Stel PUBLIC_URL in op een adres met https dat iedereen kan openen.',
-      'secret-generated': 'Stel KRING_SECRET in, en bewaar het apart van de back-ups.',
+      'address-local':
+        'Anderen komen er niet in, en links in mails werken alleen hier. Geef Kring een adres met https dat iedereen kan openen.',
+      'secret-generated':
+        'Met die sleutel maakt Kring onleesbaar wie er probeert in te loggen. Laat voor echt gebruik een eigen sleutel maken, en bewaar hem apart van de back-ups.',
       'backup-none':
-        'Laat elke nacht een back-up maken die zich hier meldt. Het staat beschreven in docs/operations.md.',
-      'backup-old': 'Kijk of de back-up van elke nacht nog loopt.',
+        'Gaat er iets stuk, dan zijn alle teksten weg. Laat elke nacht een back-up maken die zich hier meldt.',
+      'backup-old':
+        'Wat daarna is geschreven, ben je bij een storing kwijt. Kijk of de back-up van elke nacht nog loopt.',
       'demo-accounts':
-        'Schakel mensen met een adres op voorbeeld.nl uit, of begin met een lege database zonder KRING_DEMO.',
+        'Dat zijn de voorbeeldmensen, met een adres op voorbeeld.nl. Schakel ze uit, of begin opnieuw zonder voorbeelden.',
       'one-administrator': 'Maak nog iemand beheerder, voor als jij er niet bent.',
       'notes-nearly-full':
         'Een notitie kan 250 MB aan bestanden hebben. Vraag de schrijvers om verder te gaan in een nieuwe.',
       'people-at-ended':
         'Laat de organisatie opgaan in een andere, of vraag mensen om hun profiel te wijzigen.',
-      'no-contact': 'Vul een adres voor vragen in, hieronder op deze pagina.',
+      'no-contact':
+        'Vul een adres voor vragen in, hieronder op deze pagina. Het staat dan op de eerste pagina en onder mails.',
     },
+    onServer: 'Voor wie Kring installeerde: de instelling heet',
+    inGuide: 'Voor wie Kring installeerde: het staat beschreven in',
     go: {
       people: 'Naar Mensen',
       outbox: 'Naar Uitgaande post',
