@@ -259,7 +259,12 @@ stories('the effects of a case', () => {
     await page.emulateMedia({ media: 'print' });
     const printed = page.getByRole('row', { name: /Wonen Hier en nu gemengd Dichterbij, maar drukker/ });
     await printed.waitFor();
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    // All lie on their side: what stands above the tables does not fill an upright sheet of its own.
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(sheets.filter(([, wide, high]) => Number(wide) < Number(high))).toEqual([]);
   });
 
   it('trouble nobody behind their back', () => {
