@@ -62,6 +62,11 @@ views('every page', () => {
         walk(manager, administratorPages, language),
       ]);
       expect(findings.flat()).toEqual([]);
+      const note = (await memberPages(member)).find(({ name }) => name === 'note');
+      await member.open(note?.path ?? '');
+      const text = await member.text.boundingBox();
+      // It begins in the first screen, of a phone too.
+      expect(text?.y).toBeLessThan(600);
     },
   );
 });
@@ -71,16 +76,27 @@ async function walk(person: Person, pages: readonly PageToSee[], language: Story
   for (const { path: where } of pages) {
     await person.open(where);
     findings.push(...(await seriousFindings(person.page)), ...(await person.page.evaluate(strayWords, keys)));
-    const tooWide = await person.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (tooWide > 0) findings.push(`${where} is ${tooWide} px too wide`);
+    findings.push(...(await tooWide(person, where)));
     const spoken = await person.page.evaluate(() => document.documentElement.lang);
     if (spoken !== language) findings.push(`${where} says that it speaks ${spoken}`);
     if ((await person.page.getByRole('heading', { level: 1 }).count()) !== 1)
       findings.push(`${where}: not one h1`);
   }
   findings.push(...person.troubles);
+  return findings;
+}
+
+/** On a phone also as a phone half its size, or a laptop at 400% zoom, shows it. */
+async function tooWide({ page }: Person, where: string): Promise<string[]> {
+  const size = page.viewportSize() ?? { width: 0, height: 0 };
+  const findings: string[] = [];
+  for (const width of size.width < 720 ? [320, size.width] : [size.width]) {
+    await page.setViewportSize({ ...size, width });
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (excess > 0) findings.push(`${where} is ${excess} px too wide on ${width} px`);
+  }
   return findings;
 }
 

@@ -32,12 +32,14 @@ interface PageHeaderProps {
   lead?: string;
   /** Facts about the thing: status, visibility, people. */
   meta?: ReactNode;
-  /** The one primary action, and at most a menu. */
+  /** The one primary action, and at most one beside it. */
   action?: ReactNode;
+  /** What is needed now and then: beside the title where the actions take a line of their own. */
+  menu?: ReactNode;
 }
 
 /** The head of every page: title of the document, breadcrumb, the one h1 and the one primary action. */
-export function PageHeader({ title, crumbs, lead, meta, action }: PageHeaderProps) {
+export function PageHeader({ title, crumbs, lead, meta, action, menu }: PageHeaderProps) {
   const { t } = useTranslation('common');
   return (
     <header className={styles.header}>
@@ -45,7 +47,12 @@ export function PageHeader({ title, crumbs, lead, meta, action }: PageHeaderProp
       {crumbs ? <Breadcrumbs items={crumbs} /> : null}
       <div className={styles.row}>
         <h1 className={styles.title}>{title}</h1>
-        {action ? <div className={styles.action}>{action}</div> : null}
+        {action || menu ? (
+          <div className={styles.end}>
+            {action ? <div className={styles.action}>{action}</div> : null}
+            {menu ? <div className={styles.menu}>{menu}</div> : null}
+          </div>
+        ) : null}
       </div>
       {lead ? <p className={styles.lead}>{lead}</p> : null}
       {meta ? <div className={styles.meta}>{meta}</div> : null}

@@ -59,9 +59,9 @@ function CasePage({ openCase }: { openCase: Case }) {
               </Button>
             ) : null}
             <FollowButton target="case" id={openCase.id} />
-            <CaseActions openCase={openCase} />
           </>
         }
+        menu={<CaseActions openCase={openCase} />}
       />
       <CaseNotice openCase={openCase} />
       <div className={styles.overview}>

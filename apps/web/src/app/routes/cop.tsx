@@ -76,7 +76,8 @@ function CopPage({ cop }: { cop: Cop }) {
         crumbs={[{ label: t('list.title'), to: '/cops' }, { label: cop.name }]}
         lead={cop.question}
         meta={<Meta cop={cop} />}
-        action={<CopActions cop={cop} onOpen={(what) => (what === 'edit' ? edit() : setOpen(what))} />}
+        action={<CopActions cop={cop} onOpen={setOpen} />}
+        menu={<CopMenu cop={cop} onOpen={(what) => (what === 'edit' ? edit() : setOpen(what))} />}
       />
       <WelcomeCard cop={cop} />
       <Tabs
@@ -84,11 +85,7 @@ function CopPage({ cop }: { cop: Cop }) {
         selected={selected}
         onSelect={(tab) => void navigate(`/cops/${cop.slug}/${tab}`, { state: { keepFocus: true } })}
         items={[
-          {
-            id: 'about',
-            label: t('tabs.about'),
-            content: <CopAbout cop={cop} onEdit={edit} />,
-          },
+          { id: 'about', label: t('tabs.about'), content: <CopAbout cop={cop} onEdit={edit} /> },
           {
             id: 'agenda',
             label: t('tabs.agenda'),
@@ -147,22 +144,14 @@ function Meta({ cop }: { cop: CopSummary }) {
   );
 }
 
-function CopActions({ cop, onOpen }: { cop: Cop; onOpen: (what: 'edit' | 'leave' | 'join') => void }) {
+interface CopActsProps {
+  cop: Cop;
+  onOpen: (what: 'edit' | 'leave' | 'join') => void;
+}
+
+function CopActions({ cop, onOpen }: CopActsProps) {
   const { t } = useTranslation('cops');
   const can = (ability: Cop['abilities'][number]) => cop.abilities.includes(ability);
-  const more: MenuAction[] = [];
-  if (can('cop.update')) {
-    more.push({ id: 'edit', label: t('edit'), icon: <Pencil />, run: () => onOpen('edit') });
-  }
-  if (can('cop.leave')) {
-    more.push({
-      id: 'leave',
-      label: t('leave'),
-      icon: <LogOut />,
-      isDanger: true,
-      run: () => onOpen('leave'),
-    });
-  }
   return (
     <>
       {can('case.create') ? (
@@ -176,9 +165,26 @@ function CopActions({ cop, onOpen }: { cop: Cop; onOpen: (what: 'edit' | 'leave'
         </Button>
       ) : null}
       <FollowButton target="cop" id={cop.id} />
-      <ActionMenu label={t('moreActions')} actions={more} />
     </>
   );
+}
+
+function CopMenu({ cop, onOpen }: CopActsProps) {
+  const { t } = useTranslation('cops');
+  const actions: MenuAction[] = [];
+  if (cop.abilities.includes('cop.update')) {
+    actions.push({ id: 'edit', label: t('edit'), icon: <Pencil />, run: () => onOpen('edit') });
+  }
+  if (cop.abilities.includes('cop.leave')) {
+    actions.push({
+      id: 'leave',
+      label: t('leave'),
+      icon: <LogOut />,
+      isDanger: true,
+      run: () => onOpen('leave'),
+    });
+  }
+  return <ActionMenu label={t('moreActions')} actions={actions} />;
 }
 
 function LeaveCop({ cop, isOpen, onClose }: { cop: Cop; isOpen: boolean; onClose: () => void }) {

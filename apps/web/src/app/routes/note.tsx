@@ -248,8 +248,8 @@ function NoteBar({ openCase, note, panels, isReading }: NoteBarProps) {
               { label: note.title },
             ]}
           />
-          {isReading ? null : <AboutCase openCase={openCase} />}
         </div>
+        {isReading ? null : <AboutCase openCase={openCase} />}
         {isReading ? null : (
           <div className={styles.acts}>
             <PanelButtons panels={panels} />
@@ -267,11 +267,11 @@ function NoteBar({ openCase, note, panels, isReading }: NoteBarProps) {
 
 function AboutCase({ openCase }: { openCase: Case }) {
   return (
-    <>
+    <div className={styles.about}>
       {openCase.question ? <p className={styles.question}>{openCase.question}</p> : null}
       <div className={styles.meta}>
         <CaseMeta openCase={openCase} />
       </div>
-    </>
+    </div>
   );
 }

@@ -51,6 +51,12 @@ export function NoteBarActions({ openCase, note }: { openCase: Case; note: Note 
     );
   }
   const count = openCase.notes.filter((item) => item.archivedAt === null).length;
+  const canCreate = openCase.abilities.includes('note.create');
+  const add = (
+    <Button icon={<Plus />} onPress={() => setOpen('new')}>
+      {t('note.new')}
+    </Button>
+  );
   return (
     <>
       <span className={styles.list}>
@@ -58,14 +64,11 @@ export function NoteBarActions({ openCase, note }: { openCase: Case; note: Note 
           {t('note.listButton', { count })}
         </Button>
       </span>
-      {openCase.abilities.includes('note.create') ? (
-        <Button icon={<Plus />} onPress={() => setOpen('new')}>
-          {t('note.new')}
-        </Button>
-      ) : null}
+      {canCreate ? <span className={styles.add}>{add}</span> : null}
       <ActionMenu label={t('note.actions')} actions={actions} />
       <Dialog shape="sheet" title={t('note.list')} isOpen={open === 'list'} onClose={() => setOpen(null)}>
         <NoteNav openCase={openCase} />
+        {canCreate ? <p>{add}</p> : null}
         <Link to={`/cases/${openCase.id}`}>{t('note.backToCase')}</Link>
       </Dialog>
       {open === 'new' ? (

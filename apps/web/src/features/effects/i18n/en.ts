@@ -39,7 +39,7 @@ export const en: typeof nl = {
   },
   option: {
     list: 'Options',
-    zero: 'zero option',
+    zero: 'Zero option',
     compare: 'Compare options',
     add: 'Add option',
     addTitle: 'Add an option',
@@ -182,10 +182,10 @@ export const en: typeof nl = {
     none: 'No links yet. You make them from a cell that has been revealed.',
     kindLabel: 'What kind of link?',
     kind: {
-      'trade-off': 'trade-off',
-      synergy: 'synergy',
-      'burden-shift': 'burden shift',
-      condition: 'condition',
+      'trade-off': 'Trade-off',
+      synergy: 'Synergy',
+      'burden-shift': 'Burden shift',
+      condition: 'Condition',
     },
     kindText: {
       'trade-off': 'A gain in one cell costs something in the other.',

@@ -36,7 +36,7 @@ export const nl = {
   },
   option: {
     list: 'Opties',
-    zero: 'nuloptie',
+    zero: 'Nuloptie',
     compare: 'Vergelijk opties',
     add: 'Voeg optie toe',
     addTitle: 'Optie toevoegen',
@@ -179,10 +179,10 @@ export const nl = {
     none: 'Nog geen verbanden. Je legt ze vanuit een cel die onthuld is.',
     kindLabel: 'Wat voor verband?',
     kind: {
-      'trade-off': 'afruil',
-      synergy: 'synergie',
-      'burden-shift': 'afwenteling',
-      condition: 'voorwaarde',
+      'trade-off': 'Afruil',
+      synergy: 'Synergie',
+      'burden-shift': 'Afwenteling',
+      condition: 'Voorwaarde',
     },
     kindText: {
       'trade-off': 'Winst in de ene cel kost iets in de andere.',

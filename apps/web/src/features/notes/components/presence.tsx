@@ -40,7 +40,12 @@ export function Presence({ people, myClientId, onGoTo }: PresenceProps) {
   const count = t('presence.count', { count: present.length });
   const rest = others.length - shownAtOnce;
   return (
-    <div role="group" aria-label={t('presence.label')} className={styles.presence}>
+    <div
+      role="group"
+      aria-label={t('presence.label')}
+      className={styles.presence}
+      data-alone={others.length === 0 || undefined}
+    >
       <ul role="list" className={styles.avatars}>
         {others.slice(0, shownAtOnce).map((person) => (
           <li key={person.personId}>

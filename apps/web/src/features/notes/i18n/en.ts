@@ -182,7 +182,7 @@ export const en: typeof nl = {
     ownerButton: 'Owner of {{title}}: {{owner}}. Change the owner',
     noOwnerButton: '{{title}} has no owner yet. Choose an owner',
     me: 'You',
-    required: 'required',
+    required: 'Required',
     guidance: 'Guidance',
     more: 'More for section {{title}}',
     placeholder: 'Write here',

@@ -181,7 +181,7 @@ export const nl = {
     ownerButton: 'Trekker van {{title}}: {{owner}}. Wijzig de trekker',
     noOwnerButton: '{{title}} heeft nog geen trekker. Kies een trekker',
     me: 'Jij',
-    required: 'verplicht',
+    required: 'Verplicht',
     guidance: 'Uitleg',
     more: 'Meer met hoofdstuk {{title}}',
     placeholder: 'Schrijf hier',
