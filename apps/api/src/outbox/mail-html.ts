@@ -21,7 +21,7 @@ export function mailHtml(text: string, { name, cid }: MailLogo): string {
     '<html><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"></head>',
     '<body style="margin:0;padding:24px;font:16px/1.5 Verdana,Arial,sans-serif">',
     '<div style="max-width:640px;overflow-wrap:anywhere">',
-    `<p style="margin:0 0 24px"><img src="cid:${escape(cid)}" alt="${escape(name)}" height="48" style="height:48px;width:auto;max-width:100%"></p>`,
+    `<p style="margin:0 0 24px"><img src="cid:${escape(cid)}" alt="${escape(name)}" height="48" style="height:48px;width:auto;max-width:100%;padding:4px;background:#ffffff"></p>`,
     ...paragraphs,
     '</div></body></html>',
   ].join('\n');
