@@ -363,6 +363,14 @@ stories.each(languages)('a case analysis that has a shape (%s)', (language) => {
     );
   });
 
+  it('a page to read shows no signs of the work on them', async () => {
+    const sections = holder.page.locator('.note-section');
+    await holder.open(`${noteUrl}?view=read`);
+    await sections.first().waitFor();
+    // What is left to press folds a section.
+    expect(await sections.getByRole('button').count()).toBe(await sections.getByRole('heading').count());
+  });
+
   it('a facilitator makes a template of the CoP; a case opened then begins with it', async () => {
     const { page } = facilitator;
     await facilitator.open('/cops/gebiedsgericht-werken');
