@@ -21,6 +21,12 @@ type Act = { readonly kind: 'add' } | { readonly kind: 'edit' | 'remove'; readon
 /** The timeline of a CoP: what comes, and what has been. */
 export function CopDates({ cop }: { cop: Cop }) {
   const { t } = useTranslation('timeline');
+  if (cop.abilities.includes('date.list')) return <Timeline cop={cop} />;
+  return <EmptyState title={t('hidden')}>{t('hiddenText')}</EmptyState>;
+}
+
+function Timeline({ cop }: { cop: Cop }) {
+  const { t } = useTranslation('timeline');
   const [act, setAct] = useState<Act | null>(null);
   const mayManage = cop.abilities.includes('date.manage');
   const query = useQuery(copDatesQuery(cop.id));
@@ -31,7 +37,7 @@ export function CopDates({ cop }: { cop: Cop }) {
   );
   return (
     <>
-      <QueryView query={query} noAccess={t('noAccess')} lines={5}>
+      <QueryView query={query} lines={5}>
         {(dates) =>
           dates.length === 0 ? (
             <EmptyState title={t('empty')} action={mayManage ? add : null}>

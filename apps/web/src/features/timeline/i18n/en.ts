@@ -23,7 +23,8 @@ export const en: typeof nl = {
   empty: 'No dates yet',
   emptyText: 'Put here when this CoP meets. Members see it on My work, too.',
   emptyForOthers: 'A facilitator puts here when this CoP meets.',
-  noAccess: 'Only members of this CoP see its dates.',
+  hidden: 'The timeline is for members',
+  hiddenText: 'Members of this CoP see here when it meets. Dates for everybody stand on the first page.',
   form: {
     title: 'What is it?',
     day: 'Day',

@@ -21,7 +21,9 @@ export const nl = {
   empty: 'Nog geen data',
   emptyText: 'Zet hier wanneer deze CoP bij elkaar komt. Leden zien het ook op Mijn werk.',
   emptyForOthers: 'Een facilitator zet hier wanneer deze CoP bij elkaar komt.',
-  noAccess: 'Alleen leden van deze CoP zien de data.',
+  hidden: 'De tijdlijn is voor leden',
+  hiddenText:
+    'Wie lid is van deze CoP, ziet hier wanneer de groep bij elkaar komt. Data voor iedereen staan op de voorpagina.',
   form: {
     title: 'Wat is er?',
     day: 'Dag',
