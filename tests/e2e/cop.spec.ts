@@ -187,6 +187,14 @@ stories('a CoP that lives', () => {
     await rules.waitFor();
     await look(reader);
     await reader.page.keyboard.press('Escape');
+    for (const [tab, says] of [
+      ['agenda', 'De leeragenda is voor leden'],
+      ['dates', 'De tijdlijn is voor leden'],
+      ['library', 'De bibliotheek is voor leden'],
+    ] as const) {
+      await reader.open(`/cops/bewoners-in-beeld/${tab}`);
+      await reader.page.getByText(says).waitFor();
+    }
   });
 
   it('knows who is who', async () => {
@@ -197,6 +205,9 @@ stories('a CoP that lives', () => {
     await page.getByText('1 persoon').waitFor();
     await look(reader);
     await page.getByRole('link', { name: /Joost Verschure/ }).press('Enter');
+    await page.getByRole('heading', { name: 'Joost Verschure', level: 1 }).waitFor();
+    await reader.open('/cops/gebiedsgericht-werken/members');
+    await page.getByRole('link', { name: 'Joost Verschure' }).press('Enter');
     await page.getByRole('heading', { name: 'Joost Verschure', level: 1 }).waitFor();
     expect([...facilitator.troubles, ...reader.troubles]).toEqual([]);
   });

@@ -67,6 +67,7 @@ export function MemberList({ cop }: { cop: Cop }) {
                 >
                   <PersonLine
                     person={member.person}
+                    to={cop.myRole ? `/people/${member.person.id}` : undefined}
                     after={member.isMe ? <span className={styles.soft}> ({t('common:you')})</span> : null}
                   />
                 </Row>
