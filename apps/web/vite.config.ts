@@ -89,7 +89,7 @@ export default defineConfig({
             {
               name: 'common',
               minShareCount: 7,
-              test: /\/apps\/web\/src\/(?:components|lib|app)\/|\/libs\/contracts\/src\/(?!cops\/cop-keeping|effects\/|outbox\/|platform\/|organisations\/organisation-keeping|identity\/account|templates\/|timeline\/)|node_modules\/(?:lucide-react|@tanstack|zod|react|react-dom|scheduler|react-router)\//,
+              test: /\/apps\/web\/src\/(?:components|lib|app)\/|\/libs\/contracts\/src\/(?!attachments\/|comments\/|cops\/cop-keeping|effects\/|history\/|notes\/section|outbox\/|platform\/|organisations\/organisation-keeping|identity\/account|templates\/|timeline\/)|node_modules\/(?:lucide-react|@tanstack|zod|react|react-dom|scheduler|react-router)\//,
             },
           ],
         },

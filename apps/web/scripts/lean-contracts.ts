@@ -24,14 +24,18 @@ export function leanContracts(): Plugin {
  */
 export const tablesOfTheirOwn = [
   'accountEndpoints',
+  'attachmentEndpoints',
+  'commentEndpoints',
   'copKeepingEndpoints',
   'directoryEndpoints',
   'effectEndpoints',
+  'historyEndpoints',
   'learningAgendaEndpoints',
   'libraryEndpoints',
   'organisationKeepingEndpoints',
   'outboxEndpoints',
   'platformEndpoints',
+  'sectionEndpoints',
   'templateEndpoints',
   'timelineEndpoints',
 ] as const;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { RoomClient } from '@kring/collab-client';
-import { endpoints, type NoteVersion } from '@kring/contracts';
+import { historyEndpoints, type NoteVersion } from '@kring/contracts';
 import { call } from '../../lib/api/call.ts';
 import { useMe } from '../../lib/app-state.tsx';
 import { versionsQuery } from './api/history-queries.ts';
@@ -16,7 +16,7 @@ export function useRestoreNews(noteId: string, room: RoomClient): [NoteVersion |
     let known: string | null = null;
     const look = async () => {
       void queryClient.invalidateQueries({ queryKey: versionsQuery(noteId).queryKey });
-      const page = await call(endpoints.listNoteVersions, { params: { noteId }, query: {} }).catch(
+      const page = await call(historyEndpoints.listNoteVersions, { params: { noteId }, query: {} }).catch(
         () => null,
       );
       const latest = page?.versions.find(({ kind }) => kind === 'before-restore') ?? null;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { RoomClient } from '@kring/collab-client';
-import { endpoints } from '@kring/contracts';
+import { historyEndpoints } from '@kring/contracts';
 import { call } from '../../lib/api/call.ts';
 
 /** Whoever looks for so long has seen it. */
@@ -14,7 +14,7 @@ export function useVisit(noteId: string, room: RoomClient): void {
       if (room.status.connection !== 'online') return;
       const input = { params: { noteId }, body: { isCaughtUp: false } };
       // A visit that is not remembered only makes the next line longer.
-      call(endpoints.recordVisit, input).catch(() => undefined);
+      call(historyEndpoints.recordVisit, input).catch(() => undefined);
     };
     const timer = setTimeout(() => {
       if (document.visibilityState !== 'visible') return;

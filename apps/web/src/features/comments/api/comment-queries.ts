@@ -1,12 +1,16 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
-import { endpoints, type CommentThread, type ThreadFilter } from '@kring/contracts';
+import { commentEndpoints, type CommentThread, type ThreadFilter } from '@kring/contracts';
 import { call } from '../../../lib/api/call.ts';
 
 export const threadsQuery = (noteId: string, filter: ThreadFilter) =>
   infiniteQueryOptions({
     queryKey: ['comments', noteId, 'threads', filter],
     queryFn: ({ signal, pageParam }) =>
-      call(endpoints.listThreads, { params: { noteId }, query: { filter, before: pageParam } }, signal),
+      call(
+        commentEndpoints.listThreads,
+        { params: { noteId }, query: { filter, before: pageParam } },
+        signal,
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
@@ -14,19 +18,19 @@ export const threadsQuery = (noteId: string, filter: ThreadFilter) =>
 export const threadQuery = (noteId: string, threadId: string) =>
   queryOptions({
     queryKey: ['comments', noteId, 'thread', threadId],
-    queryFn: ({ signal }) => call(endpoints.getThread, { params: { threadId } }, signal),
+    queryFn: ({ signal }) => call(commentEndpoints.getThread, { params: { threadId } }, signal),
   });
 
 export const threadCountsQuery = (noteId: string) =>
   queryOptions({
     queryKey: ['comments', noteId, 'counts'],
-    queryFn: ({ signal }) => call(endpoints.countThreads, { params: { noteId } }, signal),
+    queryFn: ({ signal }) => call(commentEndpoints.countThreads, { params: { noteId } }, signal),
   });
 
 export const mentionableQuery = (noteId: string) =>
   queryOptions({
     queryKey: ['comments', noteId, 'people'],
-    queryFn: ({ signal }) => call(endpoints.listMentionable, { params: { noteId } }, signal),
+    queryFn: ({ signal }) => call(commentEndpoints.listMentionable, { params: { noteId } }, signal),
     staleTime: 60_000,
   });
 

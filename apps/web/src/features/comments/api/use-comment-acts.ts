@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
-  endpoints,
+  commentEndpoints,
   type BodyPartInput,
   type Comment,
   type CommentAnchor,
@@ -31,19 +31,25 @@ export function useCommentActs(noteId: string) {
     return thread;
   };
   const change = (endpoint: 'resolveThread' | 'reopenThread', threadId: string) =>
-    show(call(endpoints[endpoint], { params: { threadId } }));
-  const restore = (commentId: string) => show(call(endpoints.restoreComment, { params: { commentId } }));
+    show(call(commentEndpoints[endpoint], { params: { threadId } }));
+  const restore = (commentId: string) =>
+    show(call(commentEndpoints.restoreComment, { params: { commentId } }));
   return {
-    begin: (input: NewThread) => show(call(endpoints.createThread, { params: { noteId }, body: input })),
+    begin: (input: NewThread) =>
+      show(call(commentEndpoints.createThread, { params: { noteId }, body: input })),
     reply: (threadId: string, input: { requestId: string; body: BodyPartInput[] }) =>
-      show(call(endpoints.createComment, { params: { threadId }, body: input })),
+      show(call(commentEndpoints.createComment, { params: { threadId }, body: input })),
     edit: ({ id, version }: Comment, body: BodyPartInput[]) =>
-      show(call(endpoints.updateComment, { params: { commentId: id }, body: { version, body } })),
+      show(call(commentEndpoints.updateComment, { params: { commentId: id }, body: { version, body } })),
     remove: ({ id }: Comment) =>
-      act.run(() => show(call(endpoints.removeComment, { params: { commentId: id } })), t('done.removed'), {
-        label: t('undo'),
-        run: () => void act.run(() => restore(id), t('done.restored')),
-      }),
+      act.run(
+        () => show(call(commentEndpoints.removeComment, { params: { commentId: id } })),
+        t('done.removed'),
+        {
+          label: t('undo'),
+          run: () => void act.run(() => restore(id), t('done.restored')),
+        },
+      ),
     restore: (commentId: string) => act.run(() => restore(commentId), t('done.restored')),
     resolve: (threadId: string) =>
       act.run(() => change('resolveThread', threadId), t('done.resolved'), {
@@ -53,7 +59,7 @@ export function useCommentActs(noteId: string) {
     reopen: (threadId: string) => act.run(() => change('reopenThread', threadId), t('done.reopened')),
     react: (commentId: string, reaction: Reaction, isOn: boolean) =>
       act.run(() =>
-        show(call(endpoints.reactToComment, { params: { commentId }, body: { reaction, isOn } })),
+        show(call(commentEndpoints.reactToComment, { params: { commentId }, body: { reaction, isOn } })),
       ),
   };
 }

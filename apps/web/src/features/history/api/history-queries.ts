@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { endpoints } from '@kring/contracts';
+import { historyEndpoints } from '@kring/contracts';
 import { call } from '../../../lib/api/call.ts';
 
 export const versionsQuery = (noteId: string) =>
   infiniteQueryOptions({
     queryKey: ['history', noteId, 'versions'],
     queryFn: ({ signal, pageParam }) =>
-      call(endpoints.listNoteVersions, { params: { noteId }, query: { before: pageParam } }, signal),
+      call(historyEndpoints.listNoteVersions, { params: { noteId }, query: { before: pageParam } }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });
@@ -15,14 +15,14 @@ export const versionsQuery = (noteId: string) =>
 export const versionTextQuery = (noteId: string, versionId: string) =>
   queryOptions({
     queryKey: ['history', noteId, 'text', versionId],
-    queryFn: ({ signal }) => call(endpoints.getNoteVersion, { params: { noteId, versionId } }, signal),
+    queryFn: ({ signal }) => call(historyEndpoints.getNoteVersion, { params: { noteId, versionId } }, signal),
     staleTime: Infinity,
   });
 
 export const nowTextQuery = (noteId: string) =>
   queryOptions({
     queryKey: ['history', noteId, 'now'],
-    queryFn: ({ signal }) => call(endpoints.getNoteText, { params: { noteId } }, signal),
+    queryFn: ({ signal }) => call(historyEndpoints.getNoteText, { params: { noteId } }, signal),
     // Another text each time one looks.
     staleTime: 0,
     refetchOnWindowFocus: false,
@@ -31,7 +31,7 @@ export const nowTextQuery = (noteId: string) =>
 export const lastVisitQuery = (noteId: string) =>
   queryOptions({
     queryKey: ['history', noteId, 'last-visit'],
-    queryFn: ({ signal }) => call(endpoints.getLastVisit, { params: { noteId } }, signal),
+    queryFn: ({ signal }) => call(historyEndpoints.getLastVisit, { params: { noteId } }, signal),
     staleTime: 0,
     refetchOnWindowFocus: false,
   });
@@ -39,7 +39,7 @@ export const lastVisitQuery = (noteId: string) =>
 export const lastSeenTextQuery = (noteId: string) =>
   queryOptions({
     queryKey: ['history', noteId, 'last-seen'],
-    queryFn: ({ signal }) => call(endpoints.getLastSeenText, { params: { noteId } }, signal),
+    queryFn: ({ signal }) => call(historyEndpoints.getLastSeenText, { params: { noteId } }, signal),
     staleTime: 0,
     refetchOnWindowFocus: false,
   });

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
-import { endpoints, type Note } from '@kring/contracts';
+import { historyEndpoints, type Note } from '@kring/contracts';
 import { Button } from '../../../components/button.tsx';
 import { call } from '../../../lib/api/call.ts';
 import { useFormats } from '../../../lib/format.ts';
@@ -22,7 +22,7 @@ export function ChangesView({ note, onDone }: { note: Note; onDone: () => void }
   const isFirst = visit.data?.at === null;
   async function catchUp() {
     const isDone = await act.run(() =>
-      call(endpoints.recordVisit, { params: { noteId: note.id }, body: { isCaughtUp: true } }),
+      call(historyEndpoints.recordVisit, { params: { noteId: note.id }, body: { isCaughtUp: true } }),
     );
     if (!isDone) return;
     onDone();

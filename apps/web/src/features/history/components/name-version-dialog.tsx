@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { RoomClient } from '@kring/collab-client';
-import { endpoints, versionNameInputSchema, type NoteVersion } from '@kring/contracts';
+import { historyEndpoints, versionNameInputSchema, type NoteVersion } from '@kring/contracts';
 import { Dialog } from '../../../components/dialog.tsx';
 import { TextArea, TextField } from '../../../components/fields.tsx';
 import { Form } from '../../../components/form.tsx';
@@ -28,14 +28,14 @@ export function NameVersionDialog({ noteId, room, version, onClose }: NameVersio
   const [description, setDescription] = useState(version?.description ?? '');
   const form = useContractForm(versionNameInputSchema, async (input) => {
     if (version) {
-      await call(endpoints.renameNoteVersion, {
+      await call(historyEndpoints.renameNoteVersion, {
         params: { noteId, versionId: version.id },
         body: { ...input, version: version.version },
       });
     } else {
       // What one typed just now belongs to it; what cannot be saved now does not keep one from it.
       await untilSaved(room);
-      await call(endpoints.createNoteVersion, { params: { noteId }, body: input });
+      await call(historyEndpoints.createNoteVersion, { params: { noteId }, body: input });
     }
     await queryClient.invalidateQueries({ queryKey: versionsQuery(noteId).queryKey });
     onClose();

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { endpoints, type Note, type NoteVersion } from '@kring/contracts';
+import { historyEndpoints, type Note, type NoteVersion } from '@kring/contracts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { showToast } from '../../../components/toast-queue.ts';
 import { ApiError } from '../../../lib/api/api-error.ts';
@@ -29,7 +29,7 @@ export function RestoreDialog({ note, version, handle, onClose, onRestored }: Re
   async function restore() {
     // What is kept as the version before must hold everything that stands here.
     if (!(await untilSaved(handle.room))) throw new ApiError('offline');
-    const content = await call(endpoints.restoreNoteVersion, {
+    const content = await call(historyEndpoints.restoreNoteVersion, {
       params: { noteId: note.id, versionId: version.id },
     });
     // Rights can have gone while we asked.

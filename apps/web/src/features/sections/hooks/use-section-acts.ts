@@ -1,6 +1,6 @@
 import type { SectionAttributes, SectionStatus } from '@kring/live-documents';
 import type { Transaction } from '@tiptap/pm/state';
-import { endpoints } from '@kring/contracts';
+import { sectionEndpoints } from '@kring/contracts';
 import { toSlug } from '@kring/domain';
 import { call } from '../../../lib/api/call.ts';
 import { useMe } from '../../../lib/app-state.tsx';
@@ -58,7 +58,7 @@ export function useSectionActs(handle: NoteHandle) {
   async function tellOwner(key: string, { id, name }: { id: string; name: string }) {
     const input = { params: { noteId: handle.noteId }, body: { personId: id, sectionKey: key } };
     try {
-      const { outcome } = await call(endpoints.tellSectionOwner, input);
+      const { outcome } = await call(sectionEndpoints.tellSectionOwner, input);
       if (outcome === 'cannot-read') showToast(t('told.cannotRead', { name }), { tone: 'failed' });
     } catch {
       showToast(t('told.notTold', { name }), { tone: 'failed' });
