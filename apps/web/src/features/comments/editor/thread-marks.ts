@@ -2,6 +2,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { resolveAnchors } from '@kring/live-documents';
 import type { CommentAnchor } from '@kring/contracts';
+import { CalmDown } from '../../../lib/calm-down.ts';
 import type { NoteHandle } from '../../../lib/note-handle.ts';
 
 export interface MarkedThread {
@@ -19,8 +20,10 @@ export interface ThreadPlace {
 export type ThreadPlaces = ReadonlyMap<string, ThreadPlace | null>;
 
 const marksKey = new PluginKey<DecorationSet>('thread-marks');
-/** Others may type fast: places are looked up once they pause, and move along with the text until then. */
-const pause = 150;
+/** Places are looked up once people pause, and move along with the text until then. */
+const pause = 400;
+/** Marks that went away with a block that somebody else changed are soon put back. */
+const soon = 150;
 
 /** Shows in the open text what threads are about: decorations only, the text itself stays as it is. */
 export class ThreadMarks {
@@ -29,7 +32,9 @@ export class ThreadMarks {
   #threads: readonly MarkedThread[] = [];
   #active: string | null = null;
   #places: ThreadPlaces = new Map();
+  #hasLost = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #calm = new CalmDown(pause, () => this.#lookUp());
   onPress: (threadId: string) => void = () => undefined;
 
   constructor(handle: NoteHandle) {
@@ -50,12 +55,13 @@ export class ThreadMarks {
     const { editor, doc } = this.#handle;
     editor.registerPlugin(this.#plugin());
     const changed = () => {
-      this.#timer ??= setTimeout(() => this.#lookUp(), pause);
+      if (this.#hasLost) this.#timer ??= setTimeout(() => this.#lookUp(), soon);
+      else this.#calm.ask();
     };
     doc.on('update', changed);
     this.#lookUp();
     return () => {
-      clearTimeout(this.#timer);
+      this.#stopWaiting();
       doc.off('update', changed);
       if (!editor.isDestroyed) editor.unregisterPlugin(marksKey);
     };
@@ -69,6 +75,7 @@ export class ThreadMarks {
 
   /** Brings the words of a thread into view; false when they are not in the text. */
   goTo(threadId: string): boolean {
+    if (this.#calm.isWaiting) this.#lookUp();
     const place = this.#places.get(threadId);
     const { editor } = this.#handle;
     if (!place || editor.isDestroyed) return false;
@@ -79,9 +86,15 @@ export class ThreadMarks {
     return true;
   }
 
-  #lookUp(): void {
+  #stopWaiting(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#hasLost = false;
+    this.#calm.cancel();
+  }
+
+  #lookUp(): void {
+    this.#stopWaiting();
     const { editor, doc } = this.#handle;
     if (editor.isDestroyed) return;
     const anchored = this.#threads.flatMap(({ id, anchor }) => (anchor ? [{ id, anchor }] : []));
@@ -110,7 +123,10 @@ export class ThreadMarks {
         init: () => DecorationSet.empty,
         apply: (tr, shown) => {
           const places = tr.getMeta(marksKey) as ThreadPlaces | undefined;
-          return places ? this.#draw(tr.doc, places) : shown.map(tr.mapping, tr.doc);
+          if (places) return this.#draw(tr.doc, places);
+          return tr.docChanged
+            ? shown.map(tr.mapping, tr.doc, { onRemove: () => (this.#hasLost = true) })
+            : shown;
         },
       },
       props: {

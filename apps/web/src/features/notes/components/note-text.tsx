@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
-import type { RoomClient, RoomStatus } from '@kring/collab-client';
+import type { RoomClient } from '@kring/collab-client';
 import type { SectionTool } from '@kring/live-documents';
 import type { NoteHandle } from '../../../lib/note-handle.ts';
 import type { SelectionAct } from '../../../lib/selection-act.ts';
@@ -10,6 +10,7 @@ import { showCaretOf } from '../editor/carets.ts';
 import type { EditorTrouble } from '../editor/typing.ts';
 import { useKeyboardInset } from '../hooks/use-keyboard-inset.ts';
 import { useNoteEditor } from '../hooks/use-note-editor.ts';
+import type { SteadyStatus } from '../hooks/use-note-room.ts';
 import { useSectionViews } from '../hooks/use-section-views.ts';
 import toolbarStyles from './note-toolbar.module.css';
 import styles from './note-sheet.module.css';
@@ -28,7 +29,7 @@ const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog.tsx
 interface NoteTextProps {
   noteId: string;
   room: RoomClient;
-  status: RoomStatus;
+  status: SteadyStatus;
   title: string;
   isReading: boolean;
   selectionActs: readonly SelectionAct[];

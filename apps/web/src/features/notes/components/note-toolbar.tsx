@@ -17,7 +17,8 @@ import { Group } from 'react-aria-components/Group';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import type { NoteEditor } from '../editor/create-note-editor.ts';
-import { useEditorChanges, useHadFocus } from '../hooks/use-note-editor.ts';
+import { useHadFocus } from '../hooks/use-note-editor.ts';
+import { useToolbarLook, type ToolbarLook } from '../hooks/use-toolbar-look.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { StyleSelect } from './style-select.tsx';
@@ -52,9 +53,9 @@ export function NoteToolbar(props: NoteToolbarProps) {
   const [showsKeys, setShowsKeys] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
   const { editor } = noteEditor;
-  useEditorChanges(noteEditor);
+  const look = useToolbarLook(noteEditor);
   // Before one has been in the text there is no place that the buttons could speak of.
-  const isOn = useHadFocus(noteEditor) ? (name: string) => editor.isActive(name) : () => false;
+  const isOn = useHadFocus(noteEditor) ? look.isOn : () => false;
   const inText = () => editor.chain().focus();
 
   function toggleMark(name: (typeof marks)[number]['name']) {
@@ -72,8 +73,8 @@ export function NoteToolbar(props: NoteToolbarProps) {
         }}
       >
         <Toolbar aria-label={t('toolbar.label')} className={styles.toolbar}>
-          <HistoryButtons noteEditor={noteEditor} />
-          <StyleSelect editor={editor} announce={announce} />
+          <HistoryButtons noteEditor={noteEditor} look={look} />
+          <StyleSelect editor={editor} isOn={look.isOn} announce={announce} />
           <Group aria-label={t('toolbar.marks')} className={styles.group}>
             {marks.map(({ name, Icon, keys }) => (
               <ToolbarButton
@@ -103,7 +104,7 @@ export function NoteToolbar(props: NoteToolbarProps) {
               isActive={isOn('link')}
               onPress={onLink}
             />
-            <TableMenu editor={editor} announce={announce} />
+            <TableMenu editor={editor} isInside={look.isOn('table')} announce={announce} />
             <ToolbarButton label={t('toolbar.insert')} keys="/" icon={<Plus />} hasWords onPress={onInsert} />
             <MoreMenu
               noteId={noteId}
@@ -120,16 +121,16 @@ export function NoteToolbar(props: NoteToolbarProps) {
   );
 }
 
-function HistoryButtons({ noteEditor: { editor, history } }: { noteEditor: NoteEditor }) {
+function HistoryButtons({ noteEditor, look }: { noteEditor: NoteEditor; look: ToolbarLook }) {
   const { t } = useTranslation('notes');
-  const { manager } = history;
+  const { editor, history } = noteEditor;
   return (
     <Group aria-label={t('toolbar.history')} className={styles.group}>
       <ToolbarButton
         label={t('toolbar.undo')}
         keys="Mod+Z"
         icon={<Undo2 />}
-        isDisabled={!manager.canUndo()}
+        isDisabled={!look.canUndo}
         onPress={() => {
           history.undo();
           editor.commands.focus();
@@ -139,7 +140,7 @@ function HistoryButtons({ noteEditor: { editor, history } }: { noteEditor: NoteE
         label={t('toolbar.redo')}
         keys="Mod+Y"
         icon={<Redo2 />}
-        isDisabled={!manager.canRedo()}
+        isDisabled={!look.canRedo}
         onPress={() => {
           history.redo();
           editor.commands.focus();

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Eye, RotateCw, TriangleAlert } from 'lucide-react';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
-import type { RoomClient, RoomStatus } from '@kring/collab-client';
+import type { RoomClient } from '@kring/collab-client';
 import { noteToText, readNote } from '@kring/live-documents';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { showToast } from '../../../components/toast-queue.ts';
+import type { SteadyStatus } from '../hooks/use-note-room.ts';
 import styles from './note-sheet.module.css';
 
 const reasons = [
@@ -26,15 +27,14 @@ export function ReadOnlyNotice({
   onReopen,
 }: {
   room: RoomClient;
-  status: RoomStatus;
+  status: SteadyStatus;
   onReopen: () => void;
 }) {
   const { t } = useTranslation('notes');
-  const reason =
-    status.saving === 'refused'
-      ? 'refused'
-      : (reasons.find((candidate) => candidate === status.reason) ??
-        (status.access === 'unknown' ? 'waiting' : 'other'));
+  const reason = status.isRefused
+    ? 'refused'
+    : (reasons.find((candidate) => candidate === status.reason) ??
+      (status.access === 'unknown' ? 'waiting' : 'other'));
   const Icon = reason === 'refused' ? TriangleAlert : Eye;
   return (
     <section

@@ -1,16 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
-import type { RoomStatus } from '@kring/collab-client';
-import { useSteadySaving } from '../hooks/use-steady-saving.ts';
+import type { RoomClient, RoomStatus } from '@kring/collab-client';
+import { useSteadyStatus } from '../hooks/use-steady-saving.ts';
 import styles from './saving-state.module.css';
 
 type Tone = 'calm' | 'busy' | 'offline' | 'warning';
 const icons = { calm: Check, busy: LoaderCircle, offline: CloudOff, warning: TriangleAlert } as const;
 
 /** Tells in words whether the text is safe. */
-export function SavingState({ status }: { status: RoomStatus }) {
+export function SavingState({ room }: { room: RoomClient | null }) {
   const { t } = useTranslation('notes');
+  const status = useSteadyStatus(room);
   const { words, tone, isReader } = useSavingWords(status);
   const Icon = isReader ? Eye : icons[tone];
   return (
@@ -25,7 +26,7 @@ export function SavingState({ status }: { status: RoomStatus }) {
 
 function useSavingWords(status: RoomStatus): { words: string; tone: Tone; isReader: boolean } {
   const { t } = useTranslation('notes');
-  const saving = useSteadySaving(status);
+  const { saving } = status;
   const isOffline = status.connection === 'offline';
   const count = status.unsavedCount;
   if (saving === 'refused') return { words: t('saving.refused'), tone: 'warning', isReader: false };

@@ -43,7 +43,7 @@ export function Sheet(props: SheetProps) {
   const { room, status, people, reopen } = noteRoom;
   const [isReading] = useReadView();
   const isClosed = status.phase === 'closed';
-  const isReadOnly = status.access === 'read' || status.saving === 'refused';
+  const isReadOnly = status.access === 'read' || status.isRefused;
   return (
     <article
       ref={sheet}
@@ -57,7 +57,7 @@ export function Sheet(props: SheetProps) {
         <div className={styles.byline}>{byline}</div>
         {isClosed ? null : (
           <div className={styles.facts}>
-            <SavingState status={status} />
+            <SavingState room={room} />
             <ViewSwitch noteId={noteId} mayWrite={status.access === 'write'} />
             {room && !isReading ? (
               <Suspense fallback={null}>

@@ -5,13 +5,15 @@ import styles from './note-toolbar.module.css';
 const kinds = ['paragraph', 'heading1', 'heading2', 'heading3'] as const;
 type Kind = (typeof kinds)[number];
 
-function kindOf(editor: Editor): Kind {
-  const level = ([1, 2, 3] as const).find((candidate) => editor.isActive('heading', { level: candidate }));
-  return level === undefined ? 'paragraph' : `heading${level}`;
+interface StyleSelectProps {
+  editor: Editor;
+  /** Whether one is in a block of that name. */
+  isOn: (name: string) => boolean;
+  announce: (text: string) => void;
 }
 
 /** Chooses what the paragraph is: the browser's own select, which every phone and screen reader knows. */
-export function StyleSelect({ editor, announce }: { editor: Editor; announce: (text: string) => void }) {
+export function StyleSelect({ editor, isOn, announce }: StyleSelectProps) {
   const { t } = useTranslation('notes');
 
   function choose(kind: Kind) {
@@ -26,7 +28,7 @@ export function StyleSelect({ editor, announce }: { editor: Editor; announce: (t
       aria-label={t('toolbar.style')}
       title={t('toolbar.style')}
       className={styles.select}
-      value={kindOf(editor)}
+      value={kinds.findLast(isOn) ?? 'paragraph'}
       onChange={(event) => {
         const kind = kinds.find((candidate) => candidate === event.target.value);
         if (kind) choose(kind);

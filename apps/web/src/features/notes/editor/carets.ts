@@ -75,6 +75,15 @@ function sendOwn(view: EditorView, awareness: Awareness, binding: NoteBinding): 
   if (JSON.stringify(now) !== JSON.stringify(next)) awareness.setLocalStateField('cursor', next);
 }
 
+interface AwarenessChange {
+  readonly added: readonly number[];
+  readonly updated: readonly number[];
+  readonly removed: readonly number[];
+}
+
+const isOnlyOwn = ({ added, updated, removed }: AwarenessChange, { clientID }: Awareness): boolean =>
+  [...added, ...updated, ...removed].every((client) => client === clientID);
+
 /**
  * Drawing puts the selection of the editor back on the screen. A click that the editor has not heard of yet would
  * be undone by it, so it reads the screen first.
@@ -105,8 +114,9 @@ function caretsPlugin(awareness: Awareness, binding: NoteBinding): Plugin<Decora
         readPendingSelection(view);
         view.dispatch(view.state.tr.setMeta(caretsKey, true));
       };
-      const onChange = () => {
-        if (isWaiting) return;
+      const onChange = (change?: AwarenessChange) => {
+        // My own caret is not drawn here, and moves with each key.
+        if (isWaiting || (change !== undefined && isOnlyOwn(change, awareness))) return;
         isWaiting = true;
         requestAnimationFrame(redraw);
       };

@@ -11,7 +11,7 @@ import { updateYFragment, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { NoteRenderer, type NoteMapping } from '@kring/live-documents';
 import type { SharedRange } from '../../../lib/note-handle.ts';
-import { toStoredDocument } from './block-order.ts';
+import { blockOrderOf, toStoredDocument, type BlockOrder } from './block-order.ts';
 import { fromShared, toShared, type Shared } from './positions.ts';
 
 /**
@@ -30,11 +30,19 @@ export class NoteBinding implements Shared {
   readonly #isOMark = new Map();
   #view: EditorView | null = null;
   #selectionBefore: SharedRange | null = null;
+  /** Looked up once for each change of the text: the places of all comments are read by it. */
+  #order: BlockOrder | null | undefined;
+  #isWriting = false;
 
   constructor(root: Y.XmlFragment) {
     if (root.doc === null) throw new Error('the text stands in no document');
     this.root = root;
     this.doc = root.doc;
+  }
+
+  get blockOrder(): BlockOrder | null {
+    if (this.#order === undefined) this.#order = blockOrderOf(this.root, this.mapping);
+    return this.#order;
   }
 
   attach(view: EditorView): void {
@@ -57,12 +65,15 @@ export class NoteBinding implements Shared {
   /** Brings what the person did into the shared text. */
   write(state: EditorState, previous: EditorState): void {
     this.selectionBeforeEdit = toShared(this, previous.selection);
+    this.#isWriting = true;
     this.doc.transact(() => {
       updateYFragment(this.doc, this.root, toStoredDocument(state.doc, this.root, this.mapping), {
         mapping: this.mapping as Parameters<typeof updateYFragment>[3]['mapping'],
         isOMark: this.#isOMark,
       });
     }, this);
+    this.#isWriting = false;
+    this.#order = undefined;
   }
 
   select(range: SharedRange): void {
@@ -74,7 +85,9 @@ export class NoteBinding implements Shared {
   }
 
   readonly #remember = (): void => {
-    if (this.#view !== null) this.#selectionBefore ??= toShared(this, this.#view.state.selection);
+    // What one writes oneself leaves the selection where the editor has it.
+    if (this.#view === null || this.#isWriting) return;
+    this.#selectionBefore ??= toShared(this, this.#view.state.selection);
   };
 
   readonly #forget = (): void => {
@@ -82,6 +95,7 @@ export class NoteBinding implements Shared {
   };
 
   readonly #observe = (_events: unknown, transaction: Y.Transaction): void => {
+    this.#order = undefined;
     if (this.#view === null || transaction.origin === this) return;
     for (const type of transaction.changed.keys()) this.mapping.delete(type);
     for (const type of transaction.changedParentTypes.keys()) this.mapping.delete(type);
@@ -119,6 +133,7 @@ export class NoteBinding implements Shared {
     if (view === null) return;
     const { doc, schema } = view.state;
     const rendered = new NoteRenderer(schema, this.mapping, 'box').renderRoot(this.root);
+    this.#order = undefined;
     const blocks = rendered.length > 0 ? rendered : [schema.node('paragraph')];
     const { from, to, content } = differingBlocks(doc, blocks);
     const tr = view.state.tr;

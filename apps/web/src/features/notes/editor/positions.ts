@@ -6,12 +6,14 @@ import {
 import * as Y from 'yjs';
 import type { NoteMapping } from '@kring/live-documents';
 import type { SharedRange } from '../../../lib/note-handle.ts';
-import { blockOrderOf, movePosition } from './block-order.ts';
+import { movePosition, type BlockOrder } from './block-order.ts';
 
 export interface Shared {
   readonly doc: Y.Doc;
   readonly root: Y.XmlFragment;
   readonly mapping: NoteMapping;
+  /** Null where blocks are shown in the order in which they are stored. */
+  readonly blockOrder: BlockOrder | null;
 }
 
 // y-tiptap walks the shared types without checking them, and throws on what only a hostile client puts there.
@@ -28,12 +30,14 @@ const mappingOf = (shared: Shared) => shared.mapping as ProsemirrorBinding['mapp
 /** The same places in the shared text, which stay put when others write. Null when there is no such place. */
 export function toShared(shared: Shared, range: { anchor: number; head: number }): SharedRange | null {
   return attempt(() => {
-    const order = blockOrderOf(shared.root, shared.mapping);
+    const order = shared.blockOrder;
     const place = (position: number): Y.RelativePosition => {
       const stored = order === null ? position : movePosition(position, order.shown, order.stored);
       return absolutePositionToRelativePosition(stored, shared.root, mappingOf(shared)) as Y.RelativePosition;
     };
-    return { anchor: place(range.anchor), head: place(range.head) };
+    const anchor = place(range.anchor);
+    // A caret is one place, and finding it goes along all blocks before it.
+    return { anchor, head: range.head === range.anchor ? anchor : place(range.head) };
   });
 }
 
@@ -43,7 +47,7 @@ export function fromShared(shared: Shared, place: Y.RelativePosition, size: numb
     relativePositionToAbsolutePosition(shared.doc, shared.root, place, mappingOf(shared)),
   );
   if (typeof found !== 'number' || !Number.isFinite(found)) return null;
-  const order = blockOrderOf(shared.root, shared.mapping);
+  const order = shared.blockOrder;
   const shown = order === null ? found : movePosition(found, order.stored, order.shown);
   return Math.max(0, Math.min(shown, size));
 }

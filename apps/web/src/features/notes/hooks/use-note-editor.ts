@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import type { RoomClient } from '@kring/collab-client';
 import type { AskRequest } from '../blocks/block-options.ts';
@@ -88,19 +88,6 @@ export function useNoteEditor(input: NoteEditorInput): [NoteEditor | null, RefOb
   }, [noteEditor, isEditable, title, descriptionId, t]);
 
   return [noteEditor, mount];
-}
-
-/** Renders again with every change of the editor and of its history. */
-export function useEditorChanges({ editor, history }: NoteEditor): void {
-  const [, changed] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    editor.on('transaction', changed);
-    const stop = history.subscribe(changed);
-    return () => {
-      editor.off('transaction', changed);
-      stop();
-    };
-  }, [editor, history]);
 }
 
 /** Whether one is in the text, or has been since it was opened. */

@@ -1,19 +1,42 @@
 import { useEffect, useState } from 'react';
-import type { RoomStatus } from '@kring/collab-client';
+import type { RoomClient, RoomStatus } from '@kring/collab-client';
+import { openingStatus } from './use-note-room.ts';
 
 const calm = 700;
 
+/** What one reads of saving. How many edits wait is only told of those that this device keeps. */
+const told = ({ phase, connection, access, saving, unsavedCount }: RoomStatus): string =>
+  [phase, connection, access, saving, saving === 'kept-on-device' ? unsavedCount : ''].join(' ');
+
 /**
  * What is said about saving. Anything but "saved" is told at once, so that the page never calls a text saved
- * that is not; "saved" is told after a moment of calm, so that the words do not flicker while somebody types.
+ * that is not; "saved" is told after a moment of calm, so that the words do not flicker while somebody types. Renders
+ * when something else is to be told, not with each edit that is sent and saved.
  */
-export function useSteadySaving(status: RoomStatus): RoomStatus['saving'] {
-  const [shown, setShown] = useState(status.saving);
-  if (status.saving !== 'saved' && status.saving !== shown) setShown(status.saving);
+export function useSteadyStatus(room: RoomClient | null): RoomStatus {
+  const [shown, setShown] = useState(room?.status ?? openingStatus);
   useEffect(() => {
-    if (status.saving !== 'saved') return;
-    const timer = setTimeout(() => setShown('saved'), calm);
-    return () => clearTimeout(timer);
-  }, [status.saving, status.unsavedCount]);
-  return status.saving === 'saved' ? shown : status.saving;
+    if (room === null) return setShown(openingStatus);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let now = room.status;
+    const show = (next: RoomStatus) => {
+      if (told(next) !== told(now)) setShown(next);
+      now = next;
+    };
+    const look = () => {
+      const { status } = room;
+      clearTimeout(timer);
+      const isSettling = status.saving === 'saved' && now.saving !== 'saved';
+      if (isSettling) timer = setTimeout(() => show(room.status), calm);
+      show(isSettling ? { ...status, saving: now.saving } : status);
+    };
+    setShown(now);
+    look();
+    const leave = room.subscribe(look);
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
+  }, [room]);
+  return shown;
 }

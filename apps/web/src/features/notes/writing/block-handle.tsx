@@ -1,5 +1,14 @@
-import { useEffect, useLayoutEffect, useRef, useState, type DragEvent, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type DragEvent,
+  type RefObject,
+} from 'react';
 import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
 import { GripVertical, Plus } from 'lucide-react';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import { blockAt, blockFrom, currentBlock, type Block } from './blocks.ts';
@@ -28,18 +37,19 @@ export function BlockHandle({ editor, frame, grip, acts, held, onOpen }: BlockHa
     isFocused ? (currentBlock(state)?.pos ?? -1) : -1,
   );
   const pos = held?.pos ?? (pointed >= 0 ? pointed : caretPos);
-  const doc = useEditorValue(editor, ({ state }) => state.doc);
-  const block = blockFrom(doc, pos);
+  const isBlock = useEditorValue(editor, ({ state }) => blockFrom(state.doc, pos) !== null);
   const [gap, setGap] = useDrag(editor, frame, acts, handle);
+  usePlace(editor, frame, handle, isBlock ? pos : -1);
 
-  useLayoutEffect(() => {
-    if (block && frame.current && handle.current) placeBeside(editor, frame.current, handle.current, block);
-  });
-
-  if (block === null) return null;
+  if (!isBlock) return null;
+  // As it is by then: each key makes another block of it.
+  const withBlock = (act: (block: Block) => void) => {
+    const block = blockFrom(editor.state.doc, pos);
+    if (block !== null) act(block);
+  };
   return (
     <>
-      <div ref={handle} className={styles.handle} data-block-handle="" data-pos={block.pos}>
+      <div ref={handle} className={styles.handle} data-block-handle="" data-pos={pos}>
         <button
           type="button"
           tabIndex={-1}
@@ -49,7 +59,7 @@ export function BlockHandle({ editor, frame, grip, acts, held, onOpen }: BlockHa
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             editor.commands.focus();
-            acts.ofMenu['below']?.(block);
+            withBlock((block) => acts.ofMenu['below']?.(block));
           }}
         >
           <Plus aria-hidden="true" />
@@ -64,8 +74,8 @@ export function BlockHandle({ editor, frame, grip, acts, held, onOpen }: BlockHa
           title={t('handle.drag')}
           aria-haspopup="menu"
           aria-expanded={held !== null}
-          onClick={() => onOpen(block)}
-          onDragStart={(event) => startDrag(editor, block, event)}
+          onClick={() => withBlock(onOpen)}
+          onDragStart={(event) => withBlock((block) => startDrag(editor, block, event))}
           onDragEnd={() => setGap(null)}
         >
           <GripVertical aria-hidden="true" />
@@ -141,9 +151,36 @@ function DropLine({ gap, frame }: { gap: Gap; frame: RefObject<HTMLElement | nul
   return <div ref={line} className={styles.line} aria-hidden="true" />;
 }
 
+/** Keeps the handle beside its block. What one types moves it now and then: looked at once, with the frame that shows it. */
+function usePlace(
+  editor: Editor,
+  frame: RefObject<HTMLElement | null>,
+  handle: RefObject<HTMLElement | null>,
+  pos: number,
+): void {
+  const place = useCallback(() => {
+    if (pos < 0 || editor.isDestroyed || !frame.current || !handle.current) return;
+    placeBeside(editor, frame.current, handle.current, pos);
+  }, [editor, frame, handle, pos]);
+  useLayoutEffect(place);
+  useEffect(() => {
+    let waiting = 0;
+    const later = ({ transaction }: { transaction: Transaction }) => {
+      if (!transaction.docChanged) return;
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(place);
+    };
+    editor.on('transaction', later);
+    return () => {
+      editor.off('transaction', later);
+      cancelAnimationFrame(waiting);
+    };
+  }, [editor, place]);
+}
+
 /** In line with the first words of the block, in the margin of the sheet. */
-function placeBeside(editor: Editor, frame: HTMLElement, handle: HTMLElement, block: Block): void {
-  const shown = editor.view.nodeDOM(block.pos);
+function placeBeside(editor: Editor, frame: HTMLElement, handle: HTMLElement, pos: number): void {
+  const shown = editor.view.nodeDOM(pos);
   if (!(shown instanceof HTMLElement)) return;
   const box = frame.getBoundingClientRect();
   const words = shown.getBoundingClientRect();
