@@ -69,6 +69,21 @@ views('every page', () => {
       expect(text?.y).toBeLessThan(600);
     },
   );
+
+  it('shows what has the focus above the bar at the bottom, at 400% zoom too', async () => {
+    const phone = await newPerson(browser, product, { language: 'nl', width: 390 });
+    await phone.signIn(links.shift() ?? '', 'nl');
+    const { page } = phone;
+    await page.setViewportSize({ width: 320, height: 256 });
+    await phone.open('/me');
+    await page.locator('#main').focus();
+    const covered = new Set<string>();
+    for (let presses = 0; presses < 45; presses += 1) {
+      await page.keyboard.press('Tab');
+      covered.add(await page.evaluate(coveredFocus));
+    }
+    expect([...covered]).toEqual(['']);
+  });
 });
 
 async function walk(person: Person, pages: readonly PageToSee[], language: StoryLanguage): Promise<string[]> {
@@ -98,6 +113,19 @@ async function tooWide({ page }: Person, where: string): Promise<string[]> {
     if (excess > 0) findings.push(`${where} is ${excess} px too wide on ${width} px`);
   }
   return findings;
+}
+
+/** What has the focus while something else stands over all of it; else nothing. */
+function coveredFocus(): string {
+  const focus = document.activeElement;
+  if (focus === null || focus === document.body) return '';
+  const { left, top, bottom } = focus.getBoundingClientRect();
+  const isSeen = [top + 2, (top + bottom) / 2, bottom - 2].some((y) => {
+    const there = document.elementFromPoint(left + 8, y);
+    // A checkbox lies invisible on what it looks like.
+    return there !== null && (focus.contains(there) || there.closest('label')?.contains(focus));
+  });
+  return isSeen ? '' : `${focus.tagName} ${focus.getAttribute('aria-label') ?? focus.textContent}`;
 }
 
 /** Keys of texts that nobody translated look like `cases.form.title` or `{{name}}`. */
