@@ -19,7 +19,7 @@ export interface FoundEntry {
 /** The last entry that somebody has: when it changed, and which one it is. */
 export type After = readonly [changedAt: string, id: string];
 
-export const mostCounted = 100;
+export const mostCounted = 50;
 
 export interface SearchAsk {
   readonly principal: Principal;
