@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endpoints, type Endpoint, type EndpointName } from '@kring/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { TestCommunity } from './testing/community.ts';
@@ -11,8 +11,6 @@ import { addCopDate } from './testing/permission-date-cells.ts';
 import type { SignedInTestPerson } from './testing/person.ts';
 import { startTestApp, type TestApp } from './testing/test-app.ts';
 import { callEndpoint } from './testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 type Ids = Record<
   | 'copId'

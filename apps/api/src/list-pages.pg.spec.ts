@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endpoints, type PageOf } from '@kring/contracts';
 import { writeCursor } from './common/cursor.ts';
 import { TestCommunity } from './testing/community.ts';
 import { createSignedInPerson, type SignedInTestPerson } from './testing/person.ts';
 import { startTestApp, type TestApp } from './testing/test-app.ts';
 import { callEndpoint, type TestAnswer } from './testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 type Load = (cursor: string | undefined) => Promise<TestAnswer<PageOf<unknown>>>;
 

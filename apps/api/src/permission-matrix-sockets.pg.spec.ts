@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { can, noteReadOnlyReason, roomOfNote, type NoteFacts } from '@kring/domain';
 import * as Y from 'yjs';
 import { RawPage } from './collab/testing/raw-page.ts';
 import { createPermissionWorld, type Asker, type PermissionWorld } from './testing/permission-world.ts';
 import { startTestApp, type TestApp } from './testing/test-app.ts';
-
-jest.setTimeout(60_000);
 
 const origin = 'http://localhost:3000';
 const askerNames = [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actions, endpoints, type Endpoint } from '@kring/contracts';
 import { can, noteReadOnlyReason, ruleOf, type Decision, type Facts, type Principal } from '@kring/domain';
 import { NoteAccess } from './notes/note-access.ts';
@@ -6,8 +6,6 @@ import { guardedEndpoints, permissionCells, type Cell } from './testing/permissi
 import { createPermissionWorld, type PermissionWorld } from './testing/permission-world.ts';
 import { startTestApp, type TestApp } from './testing/test-app.ts';
 import { callEndpoint } from './testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 const decide: (principal: Principal, action: string, facts: Facts) => Decision = can as never;
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { endpoints, type ReadinessCode } from '@kring/contracts';
 import type { Settings } from '../config/settings.ts';
 import { TestCommunity } from '../testing/community.ts';
@@ -7,8 +7,6 @@ import { lastMailTo, tokenIn } from '../testing/mail.ts';
 import { createSignedInPerson } from '../testing/person.ts';
 import { startTestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 describe('administration', () => {
   let closing: (() => Promise<unknown>)[] = [];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import * as Y from 'yjs';
 import { SettledTexts } from '../documents/settled-texts.service.ts';
@@ -8,8 +8,6 @@ import { TestCommunity } from '../testing/community.ts';
 import { LiveText } from '../testing/live-text.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { AttachmentHousekeeping, graceMs } from './attachment-housekeeping.ts';
-
-jest.setTimeout(60_000);
 
 const dayMs = 24 * 60 * 60_000;
 

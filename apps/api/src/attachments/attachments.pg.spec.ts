@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attachmentLimits, attachmentSchema, problemSchema, type Attachment } from '@kring/contracts';
 import sharp from 'sharp';
 import { TestCommunity } from '../testing/community.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
-
-jest.setTimeout(60_000);
 
 describe('attachments', () => {
   let server: TestApp;

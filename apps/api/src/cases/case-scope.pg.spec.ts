@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseVisibilities, copRoles, platformRoles } from '@kring/contracts';
 import {
   can,
@@ -14,8 +14,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { createMigratedDatabase } from '../testing/migrated-database.ts';
 import { createDataSource } from '../database/data-source.ts';
 import { CasesRepository } from './cases.repository.ts';
-
-jest.setTimeout(60_000);
 
 const copCount = 3;
 const personCount = 6;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpoints } from '@kring/contracts';
 import { roomOfNote } from '@kring/domain';
 import { v7 as uuidv7 } from 'uuid';
@@ -7,8 +7,6 @@ import { TestCommunity } from '../testing/community.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 const origin = 'http://localhost:3000';
 describe('what a room hears of comments', () => {

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpoints, type BodyPartInput, type CommentThread } from '@kring/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { TestCommunity } from '../testing/community.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 const say = (text: string): BodyPartInput[] => [{ type: 'text', text }];
 

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { endpoints } from '@kring/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { TestCommunity } from '../testing/community.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 let server: TestApp;
 beforeAll(async () => {

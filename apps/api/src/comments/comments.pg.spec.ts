@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   endpoints,
   type BodyPartInput,
@@ -13,8 +13,6 @@ import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint, type TestAnswer } from '../testing/test-client.ts';
 import { CommentSweeper } from './comment-sweeper.service.ts';
-
-jest.setTimeout(60_000);
 
 const say = (text: string): BodyPartInput[] => [{ type: 'text', text }];
 const anchor = {

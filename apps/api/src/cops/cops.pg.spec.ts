@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpoints, type CopRole } from '@kring/contracts';
 import { TestCommunity } from '../testing/community.ts';
 import { lastMailTo, tokenIn } from '../testing/mail.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 describe('CoPs', () => {
   let server: TestApp;

@@ -1,11 +1,9 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../tools/testing/database.ts';
 import { createDataSource } from './data-source.ts';
 import { isMigrated, migrate, NewerSchemaError } from './migrate.ts';
 import { migrations } from './migrations.ts';
-
-jest.setTimeout(60_000);
 
 describe('migrations', () => {
   const opened: { dataSource: DataSource; database: TestDatabase }[] = [];

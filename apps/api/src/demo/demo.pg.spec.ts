@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endpoints } from '@kring/contracts';
 import { noteToText, readNote } from '@kring/live-documents';
 import { SettledTexts } from '../documents/settled-texts.service.ts';
@@ -7,8 +7,6 @@ import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
 import { demoProgramme } from './content/demo-programme.ts';
 import { DemoService } from './demo.service.ts';
-
-jest.setTimeout(60_000);
 
 describe('the demo', () => {
   let server: TestApp;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endpoints, type DirectoryQuery } from '@kring/contracts';
 import { can, type PersonFacts } from '@kring/domain';
 import { createPermissionWorld, type PermissionWorld } from '../testing/permission-world.ts';
@@ -6,8 +6,6 @@ import { TestCommunity } from '../testing/community.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 describe('the directory', () => {
   let server: TestApp;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { noteBodyToUpdate } from '@kring/live-documents';
 import { DataSource } from 'typeorm';
 import * as Y from 'yjs';
@@ -12,8 +12,6 @@ import { NoteReader } from './note-reader.ts';
 import { SettledTexts } from './settled-texts.service.ts';
 import { SettlingRepository } from './settling.repository.ts';
 import { SettlingService } from './settling.service.ts';
-
-jest.setTimeout(60_000);
 
 describe('texts that come to rest', () => {
   let server: TestApp;

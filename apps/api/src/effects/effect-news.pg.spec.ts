@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpoints, type Endpoint, type EndpointCall, type EffectMatrix } from '@kring/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { NotificationClock } from '../notifications/notification-clock.ts';
@@ -7,8 +7,6 @@ import { effectEntry } from '../testing/effects.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 const theory = { condition: '', consequence: '', reason: '' };
 

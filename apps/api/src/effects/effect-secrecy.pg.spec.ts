@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { effectDirections, endpoints, type EffectCell, type EffectDirection } from '@kring/contracts';
 import { isCollecting, reopened, revealed, spreadOf, type CellRounds } from '@kring/domain';
 import fc from 'fast-check';
@@ -7,8 +7,6 @@ import { effectEntry } from '../testing/effects.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(120_000);
 
 const cellCount = 4;
 const act = fc.oneof(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpoints, type EffectMatrix, type EndpointCall, type Endpoint } from '@kring/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { TestCommunity } from '../testing/community.ts';
@@ -6,8 +6,6 @@ import { effectEntry } from '../testing/effects.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 const agreed = { ...effectEntry, evidence: [], dissent: [] };
 const theory = { condition: 'Als', consequence: 'dan', reason: 'omdat' };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpoints, type CaseVisibility, type NotificationKind } from '@kring/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { NotificationClock } from '../notifications/notification-clock.ts';
@@ -10,8 +10,6 @@ import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
 import { NoteNews } from './note-news.service.ts';
-
-jest.setTimeout(60_000);
 
 describe('following and mentioning', () => {
   let server: TestApp;

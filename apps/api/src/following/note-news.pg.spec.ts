@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpoints } from '@kring/contracts';
 import { noteBodyToUpdate } from '@kring/live-documents';
 import * as Y from 'yjs';
@@ -11,8 +11,6 @@ import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
 import { NoteNews } from './note-news.service.ts';
-
-jest.setTimeout(60_000);
 
 describe('what a text says of people', () => {
   let server: TestApp;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpoints, type Endpoint, type NoteContent, type NoteVersion } from '@kring/contracts';
 import { noteToText, type NoteNode } from '@kring/live-documents';
 import { DomainEvents } from '../common/domain-events.ts';
@@ -14,8 +14,6 @@ import { AutomaticVersions } from './automatic-versions.service.ts';
 import { HistoryRepository } from './history.repository.ts';
 import { VersionKeeper } from './version-keeper.ts';
 import { VersionUpkeepRepository } from './version-upkeep.repository.ts';
-
-jest.setTimeout(60_000);
 
 const minutes = (amount: number) => new Date(Date.now() + amount * 60_000);
 

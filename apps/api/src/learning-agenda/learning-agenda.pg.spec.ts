@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpoints, type LearningAgenda, type LearningQuestion } from '@kring/contracts';
 import { TestCommunity } from '../testing/community.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 const questionIn = (answer: { body: unknown }) => answer.body as LearningQuestion;
 const agendaIn = (answer: { body: unknown }) => (answer.body as LearningAgenda).questions;

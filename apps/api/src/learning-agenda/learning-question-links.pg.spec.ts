@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpoints, type CaseEffects } from '@kring/contracts';
 import { TestCommunity } from '../testing/community.ts';
 import { addEffects } from '../testing/effects.ts';
@@ -6,8 +6,6 @@ import { addLearningQuestion } from '../testing/permission-cells-agenda.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 interface Changes {
   readonly add?: string[];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   endpoints,
   libraryItemSchema,
@@ -12,8 +12,6 @@ import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
 import { LibraryHousekeeping } from './library-housekeeping.ts';
-
-jest.setTimeout(60_000);
 
 describe('the library of a CoP', () => {
   let server: TestApp;

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endpoints } from '@kring/contracts';
 import { TestCommunity } from '../testing/community.ts';
 import { LiveText } from '../testing/live-text.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 describe('a note as a Markdown file', () => {
   let server: TestApp;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpoints } from '@kring/contracts';
 import { createApp } from '../create-app.ts';
 import { TransactionRunner } from '../database/transaction-runner.ts';
@@ -14,8 +14,6 @@ import { NotificationMailer } from './notification-mailer.service.ts';
 import { NotificationTexts } from './notification-texts.service.ts';
 import type { Telling } from './notification.types.ts';
 import { NotificationsService } from './notifications.service.ts';
-
-jest.setTimeout(60_000);
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endpoints } from '@kring/contracts';
 import { TransactionRunner } from '../database/transaction-runner.ts';
 import { TestCommunity } from '../testing/community.ts';
@@ -6,8 +6,6 @@ import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
 import { NotificationsService } from './notifications.service.ts';
-
-jest.setTimeout(60_000);
 
 describe('the stream of notifications', () => {
   let server: TestApp;

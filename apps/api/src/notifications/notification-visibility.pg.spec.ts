@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   caseVisibilities,
   copRoles,
@@ -22,8 +22,6 @@ import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { NotificationLists } from './notification-lists.service.ts';
 import { mostInMail, NotificationMailSelection } from './notification-mail-selection.service.ts';
 import { NotificationsService } from './notifications.service.ts';
-
-jest.setTimeout(120_000);
 
 const copCount = 2;
 const personCount = 5;

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { TransactionRunner } from '../database/transaction-runner.ts';
 import { TestCommunity } from '../testing/community.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import type { Telling } from './notification.types.ts';
 import { NotificationsService } from './notifications.service.ts';
-
-jest.setTimeout(60_000);
 
 interface ToldRow {
   readonly personId: string;

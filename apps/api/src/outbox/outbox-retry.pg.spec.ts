@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { endpoints, type OutboxMail } from '@kring/contracts';
 import { TestCommunity } from '../testing/community.ts';
 import { startMailServer } from '../testing/mail-server.ts';
@@ -8,7 +8,6 @@ import { callEndpoint } from '../testing/test-client.ts';
 import { MailDispatcher } from './mail-dispatcher.service.ts';
 
 // Each of these starts a server of its own.
-jest.setTimeout(60_000);
 
 describe('mails that did not go out', () => {
   const closing: (() => Promise<unknown>)[] = [];

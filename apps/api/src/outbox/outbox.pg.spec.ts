@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { endpoints } from '@kring/contracts';
 import { TransactionRunner } from '../database/transaction-runner.ts';
 import { SignInTokensRepository } from '../identity/sign-in-tokens.repository.ts';
@@ -10,7 +10,6 @@ import { MailDispatcher } from './mail-dispatcher.service.ts';
 import { OutboxService } from './outbox.service.ts';
 
 // Each of these starts a server of its own.
-jest.setTimeout(60_000);
 
 const token = 't'.repeat(43);
 const link = `https://kring.example.nl/sign-in#token=${token}`;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { endpoints, logoLimits, problemSchema, type EndpointCall } from '@kring/contracts';
 import sharp from 'sharp';
 import type { Settings } from '../config/settings.ts';
@@ -6,8 +6,6 @@ import { lastMailTo } from '../testing/mail.ts';
 import { createSignedInPerson, type SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 describe('the settings of the platform', () => {
   let closing: (() => Promise<unknown>)[] = [];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseVisibilities, copRoles, platformRoles, type SearchHit } from '@kring/contracts';
 import { can, type CaseFacts, type PersonPrincipal } from '@kring/domain';
 import fc from 'fast-check';
@@ -13,8 +13,6 @@ import { SearchPresenter } from './search-presenter.ts';
 import { SearchService } from './search.service.ts';
 import { SearchWordsRepository } from './search-words.repository.ts';
 import { SearchRepository } from './search.repository.ts';
-
-jest.setTimeout(120_000);
 
 const copCount = 3;
 const personCount = 5;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endpoints, type MarkedText, type SearchPage } from '@kring/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { TestCommunity } from '../testing/community.ts';
@@ -6,8 +6,6 @@ import { createSignedInPerson, type SignedInTestPerson } from '../testing/person
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
 import { SearchWordsRepository } from './search-words.repository.ts';
-
-jest.setTimeout(60_000);
 
 type Filters = Partial<Record<'kind' | 'copId' | 'region' | 'status' | 'archived' | 'cursor', string>>;
 

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endpoints, templateSectionsSchema, type Endpoint } from '@kring/contracts';
 import { readNote, type NoteNode } from '@kring/live-documents';
 import { TestCommunity } from '../testing/community.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';
-
-jest.setTimeout(60_000);
 
 const sections = [
   { key: 'vraag', title: 'Vraag', guidance: 'Wat wil je weten?', isRequired: true },
