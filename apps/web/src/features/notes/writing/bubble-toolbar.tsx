@@ -99,21 +99,36 @@ function selectedRange({ state: { selection, doc } }: Editor): string {
   return doc.textBetween(from, to, ' ', ' ').trim() === '' ? '' : `text ${from} ${to}`;
 }
 
-/** Whether a pointer is selecting now. */
+/** Whether a pointer is selecting now, or dragging what is selected: nothing may stand in its way then. */
 function usePointing(editor: Editor): boolean {
   const [isPointing, setPointing] = useState(false);
   useEffect(() => {
     const { dom } = editor.view;
-    const start = () => setPointing(true);
+    let frame = 0;
+    let isDragging = false;
+    const start = (event: Event) => {
+      cancelAnimationFrame(frame);
+      isDragging = event.type === 'dragstart';
+      setPointing(true);
+    };
     // The selection of a click that ends one comes right after it.
-    const end = () => requestAnimationFrame(() => setPointing(false));
-    dom.addEventListener('pointerdown', start);
-    window.addEventListener('pointerup', end);
-    window.addEventListener('pointercancel', end);
+    const end = (event: Event) => {
+      // A drag takes the pointer over, and goes on until something is dropped.
+      if (isDragging && event.type === 'pointercancel') return;
+      isDragging = false;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setPointing(false));
+    };
+    const [starts, ends] = [
+      ['pointerdown', 'dragstart'],
+      ['pointerup', 'pointercancel', 'dragend', 'drop'],
+    ];
+    for (const type of starts) dom.addEventListener(type, start);
+    for (const type of ends) window.addEventListener(type, end, true);
     return () => {
-      dom.removeEventListener('pointerdown', start);
-      window.removeEventListener('pointerup', end);
-      window.removeEventListener('pointercancel', end);
+      cancelAnimationFrame(frame);
+      for (const type of starts) dom.removeEventListener(type, start);
+      for (const type of ends) window.removeEventListener(type, end, true);
     };
   }, [editor]);
   return isPointing;
