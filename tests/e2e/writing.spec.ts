@@ -13,7 +13,6 @@ import { type FoundBrowser, findBrowser, launch } from './support/browser.ts';
 import * as clipboards from './support/clipboards.ts';
 import { type Person, newPerson } from './support/person.ts';
 import { type Product, startProduct } from './support/product.ts';
-import { expectSoon } from './support/soon.ts';
 
 const found = await findBrowser();
 if (found === null) console.log('SKIPPED: no browser was found, so nothing was typed or pasted.');
@@ -157,13 +156,13 @@ stories('writing in a note', () => {
       '<h2>Kop<p>Tekst met {strong vet} en {a een link}.<ul><li><p>een<ul><li><p>twee<li><p>drie<table><tr><th><p>a<th><p>b<tr><td><p>1<td><p>2',
     ],
   ] as const)('takes a paste of %s in clean', async (name, expected) => {
+    // A picture among them is still on its way: the story of attachments tells what becomes of it.
+    const letGo = await person.hold('**/api/notes/*/attachments');
     await paste(clipboards[name]);
     expect(await text()).toBe(expected);
     const strange = person.editor.locator('[style]:not(label *), img[src], font, [class^="Mso"], script');
-    await expectSoon(
-      () => strange.evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML)),
-      (elements) => elements.length === 0,
-    );
+    expect(await strange.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
+    letGo();
     await person.untilSays(person.words.saved);
     expect(person.troubles).toEqual([]);
   });
