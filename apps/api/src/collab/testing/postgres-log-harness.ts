@@ -40,6 +40,8 @@ export async function openDocumentLog(): Promise<PostgresLogHarness> {
     },
     endLoginSession: (id) => run('UPDATE login_sessions SET ended_at = now() WHERE id = $1', [id]),
     async close() {
+      // The pool does not wait for its goodbyes to arrive: dropping the database may end a connection before it does so itself.
+      pool.on('error', () => undefined);
       await pool.end();
       await database.drop();
     },
