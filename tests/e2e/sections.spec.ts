@@ -205,6 +205,8 @@ stories.each(languages)('a case analysis that has a shape (%s)', (language) => {
     );
     await textOf(holder, say.second).getByText('Wat leren we?').hover();
     await page.mouse.down();
+    // As a hand does: who moves within 150 ms selects, says Chromium, and drags nothing.
+    await page.waitForTimeout(400);
     await textOf(holder, say.third).hover();
     // What one can do with the selection does not come in the way meanwhile.
     await page.evaluate(
