@@ -55,6 +55,7 @@ export default {
     { ...base, ...withPostgres, displayName: 'collab', testMatch: ['<rootDir>/tests/collab/**/*.spec.ts'] },
     {
       ...base,
+      testEnvironment: '<rootDir>/tests/e2e/support/telling-environment.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/e2e/support/time-to-hang.ts'],
       globalSetup: '<rootDir>/tests/e2e/support/stories-global-setup.ts',
       globalTeardown: '<rootDir>/tests/e2e/support/stories-global-teardown.ts',

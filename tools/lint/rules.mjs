@@ -1,8 +1,8 @@
 import path from 'node:path';
 
-/** Where a tool demands a default export: its configuration, Jest's global hooks, and lazily loaded routes. */
+/** Where a tool demands a default export: its configuration, Jest's global hooks and environments, and lazily loaded routes. */
 const DEFAULT_EXPORT_ALLOWED =
-  /(\.config\.(ts|mts|mjs|js)|-global-(setup|teardown)\.ts|\.route\.tsx|eslint\.config\.mjs)$/;
+  /(\.config\.(ts|mts|mjs|js)|-(global-setup|global-teardown|environment)\.ts|\.route\.tsx|eslint\.config\.mjs)$/;
 
 const noDefaultExport = {
   meta: {

@@ -1,5 +1,6 @@
 import { endpoints, type Me } from '@kring/contracts';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { openPages } from './open-pages.ts';
 import type { Product } from './product.ts';
 import { type StoryLanguage, type Words, words } from './words.ts';
 
@@ -183,5 +184,8 @@ export async function newPerson(browser: Browser, product: Product, options: Per
     serviceWorkers: options.hasShell === false ? 'block' : 'allow',
   });
   context.setDefaultTimeout(30_000);
-  return new Person(product, context, await context.newPage(), options.language);
+  const page = await context.newPage();
+  openPages(globalThis).add(page);
+  page.on('close', () => openPages(globalThis).delete(page));
+  return new Person(product, context, page, options.language);
 }
