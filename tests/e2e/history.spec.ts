@@ -3,6 +3,7 @@ import { seriousFindings } from './support/accessibility.ts';
 import { findBrowser } from './support/browser.ts';
 import { type Cast, gather } from './support/cast.ts';
 import { memberPages } from './support/pages.ts';
+import { newPerson } from './support/person.ts';
 import type { StoryLanguage } from './support/words.ts';
 
 const found = await findBrowser();
@@ -140,19 +141,28 @@ stories.each<StoryLanguage>(['nl', 'en'])('looking back in a note (%s)', (langua
     expect([...holder.troubles, ...writer.troubles]).toEqual([]);
   });
 
-  it('keeps a version under a name by the keyboard alone', async () => {
-    const { holder } = cast;
+  it('keeps a version under a name by the keyboard alone, also before the code for it is there', async () => {
+    const { browser, product } = cast;
+    const holder = await newPerson(browser, product, { language, hasShell: false });
+    await holder.context.addCookies(await cast.holder.context.cookies());
     const { page } = holder;
+    const letGo = await holder.hold('**/assets/history-watch-*.js');
     await holder.open(path);
     await holder.write('Klaar voor de raad. ');
     await page.keyboard.press('Control+s');
+    await page.keyboard.type('Dit valt ernaast.');
+    expect(letGo()).toHaveLength(1);
     await page.getByRole('dialog', { name: say.keepTitle }).waitFor();
     await page.getByLabel(say.name, { exact: true }).fill('Voor de raad');
     await page.keyboard.press('Enter');
     await page.getByText(say.kept).first().waitFor();
     await page.getByRole('button', { name: say.history, exact: true }).press('Enter');
     await page.getByRole('button', { name: /Voor de raad/ }).press('Enter');
-    await viewOf(holder).locator('.history-text').getByText('Klaar voor de raad.').first().waitFor();
+    const kept = viewOf(holder).locator('.history-text');
+    await kept.getByText('Klaar voor de raad.').first().waitFor();
+    expect(await kept.textContent()).not.toContain('Dit valt ernaast.');
+    expect(holder.troubles).toEqual([]);
+    await holder.context.close();
   });
 
   it('lets an observer look on a phone, and change nothing', async () => {

@@ -4,12 +4,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from '../../lib/i18n/use-translation.ts';
 import { useParams, useSearchParams } from 'react-router';
 import type { Case, Note } from '@kring/contracts';
-import { Breadcrumbs } from '../../components/page-header.tsx';
 import { PartBoundary } from '../../components/part-boundary.tsx';
-import { PanelButtons, SidePanel, useOpenPanel, type Panel } from '../../components/side-panel.tsx';
+import { SidePanel, useOpenPanel, type Panel } from '../../components/side-panel.tsx';
 import { ErrorState, QueryView } from '../../components/states.tsx';
 import { caseQuery, noteQuery } from '../../lib/queries/case-queries.ts';
-import { CaseMeta } from '../../features/cases/components/case-facts.tsx';
 import { useNoteActs } from '../../features/cases/components/note-acts.ts';
 import { NoteNav } from '../../features/cases/components/note-list.tsx';
 import { NoteByline } from '../../features/cases/components/note-byline.tsx';
@@ -20,6 +18,8 @@ import { useSectionLink } from '../../features/sections/hooks/use-section-link.t
 import { ApiError, isOffline } from '../../lib/api/api-error.ts';
 import { useNotificationsRead } from '../../lib/use-notifications-read.ts';
 import type { NoteHandle } from '../../lib/note-handle.ts';
+import { NoteBar } from './note-bar.tsx';
+import { NoteHistory } from './note-history.tsx';
 import { useNoteComments } from './use-note-comments.tsx';
 import styles from './case.module.css';
 
@@ -29,20 +29,11 @@ const OutlinePanel = lazy(async () => ({
 const HistoryPanel = lazy(async () => ({
   default: (await import('../../features/history/components/history-panel.tsx')).HistoryPanel,
 }));
-const HistoryView = lazy(async () => ({
-  default: (await import('../../features/history/components/history-view.tsx')).HistoryView,
-}));
-const HistoryWatch = lazy(async () => ({
-  default: (await import('../../features/history/components/history-watch.tsx')).HistoryWatch,
-}));
 const SectionList = lazy(async () => ({
   default: (await import('../../features/sections/components/section-list.tsx')).SectionList,
 }));
 const SectionMenus = lazy(async () => ({
   default: (await import('../../features/sections/components/section-menus.tsx')).SectionMenus,
-}));
-const NoteBarActions = lazy(async () => ({
-  default: (await import('../../features/cases/components/note-bar-actions.tsx')).NoteBarActions,
 }));
 
 /** The case workspace with one note open as a sheet. */
@@ -126,16 +117,12 @@ function Workspace({ caseId, noteId, known, onRetry }: WorkspaceProps) {
         ) : null}
         <div className={styles.middle}>
           {known ? (
-            <PartBoundary isQuiet={!isLookingBack}>
-              <Suspense fallback={null}>
-                {isLookingBack ? <HistoryView note={known.note} handle={handle} /> : null}
-                {handle && !isReading ? (
-                  <div hidden={isLookingBack}>
-                    <HistoryWatch note={known.note} handle={handle} />
-                  </div>
-                ) : null}
-              </Suspense>
-            </PartBoundary>
+            <NoteHistory
+              note={known.note}
+              handle={handle}
+              isLookingBack={isLookingBack}
+              isReading={isReading}
+            />
           ) : null}
           {/* The text stays open meanwhile: what is put back goes through its editor. */}
           <div hidden={isLookingBack}>
@@ -228,50 +215,3 @@ function SectionNav({ handle }: { handle: NoteHandle }) {
 const onNarrow = (close: () => void) => () => {
   if (!window.matchMedia('(min-width: 1024px)').matches) close();
 };
-
-interface NoteBarProps extends KnownNote {
-  panels: readonly Panel[];
-  isReading: boolean;
-}
-
-function NoteBar({ openCase, note, panels, isReading }: NoteBarProps) {
-  const { t } = useTranslation('common');
-  return (
-    <>
-      <title>{t('documentTitle', { title: `${note.title} · ${openCase.title}` })}</title>
-      <div className={styles.bar}>
-        <div className={styles.context}>
-          <Breadcrumbs
-            items={[
-              { label: openCase.cop.name, to: `/cops/${openCase.cop.slug}` },
-              { label: openCase.title, to: `/cases/${openCase.id}` },
-              { label: note.title },
-            ]}
-          />
-        </div>
-        {isReading ? null : <AboutCase openCase={openCase} />}
-        {isReading ? null : (
-          <div className={styles.acts}>
-            <PanelButtons panels={panels} />
-            <PartBoundary isQuiet>
-              <Suspense fallback={null}>
-                <NoteBarActions openCase={openCase} note={note} />
-              </Suspense>
-            </PartBoundary>
-          </div>
-        )}
-      </div>
-    </>
-  );
-}
-
-function AboutCase({ openCase }: { openCase: Case }) {
-  return (
-    <div className={styles.about}>
-      {openCase.question ? <p className={styles.question}>{openCase.question}</p> : null}
-      <div className={styles.meta}>
-        <CaseMeta openCase={openCase} />
-      </div>
-    </div>
-  );
-}

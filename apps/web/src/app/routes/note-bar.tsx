@@ -1,0 +1,62 @@
+import { lazy, Suspense } from 'react';
+import type { Case, Note } from '@kring/contracts';
+import { Breadcrumbs } from '../../components/page-header.tsx';
+import { PartBoundary } from '../../components/part-boundary.tsx';
+import { PanelButtons, type Panel } from '../../components/side-panel.tsx';
+import { CaseMeta } from '../../features/cases/components/case-facts.tsx';
+import { useTranslation } from '../../lib/i18n/use-translation.ts';
+import styles from './case.module.css';
+
+const NoteBarActions = lazy(async () => ({
+  default: (await import('../../features/cases/components/note-bar-actions.tsx')).NoteBarActions,
+}));
+
+interface NoteBarProps {
+  openCase: Case;
+  note: Note;
+  panels: readonly Panel[];
+  isReading: boolean;
+}
+
+/** Where the note stands, what its case is about, and what can be opened beside it. */
+export function NoteBar({ openCase, note, panels, isReading }: NoteBarProps) {
+  const { t } = useTranslation('common');
+  return (
+    <>
+      <title>{t('documentTitle', { title: `${note.title} · ${openCase.title}` })}</title>
+      <div className={styles.bar}>
+        <div className={styles.context}>
+          <Breadcrumbs
+            items={[
+              { label: openCase.cop.name, to: `/cops/${openCase.cop.slug}` },
+              { label: openCase.title, to: `/cases/${openCase.id}` },
+              { label: note.title },
+            ]}
+          />
+        </div>
+        {isReading ? null : <AboutCase openCase={openCase} />}
+        {isReading ? null : (
+          <div className={styles.acts}>
+            <PanelButtons panels={panels} />
+            <PartBoundary isQuiet>
+              <Suspense fallback={null}>
+                <NoteBarActions openCase={openCase} note={note} />
+              </Suspense>
+            </PartBoundary>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function AboutCase({ openCase }: { openCase: Case }) {
+  return (
+    <div className={styles.about}>
+      {openCase.question ? <p className={styles.question}>{openCase.question}</p> : null}
+      <div className={styles.meta}>
+        <CaseMeta openCase={openCase} />
+      </div>
+    </div>
+  );
+}
