@@ -21,7 +21,7 @@ stories('two tabs of one browser with the same note', () => {
     await cast?.close();
   });
 
-  it('without network each keeps its own edits, and one takes over what the other left behind', async () => {
+  it('without network each keeps its own edits, and one takes over what the other left behind; code that was missing comes too', async () => {
     const { writer, holder, road, product } = cast;
     const second = new Person(product, writer.context, await writer.context.newPage(), 'nl');
     await writer.go(path);
@@ -39,7 +39,13 @@ stories('two tabs of one browser with the same note', () => {
 
     await writer.page.close();
     await second.untilReads('Uit het eerste tabblad.');
+    // The code of a panel that nobody opened yet comes when the network is back, without being asked for again.
+    const panel = second.page.locator('[data-side-panel]');
+    await second.page.locator('[data-panel-button="history"]').click();
+    await panel.waitFor();
+    expect(await panel.getByRole('list').count()).toBe(0);
     road.mend();
+    await panel.getByRole('list').first().waitFor();
     await second.untilSays(second.words.saved);
     await holder.go(path);
     await holder.untilReads('Uit het tweede tabblad.');

@@ -60,9 +60,24 @@ async function asset(request) {
   const cache = await caches.open(shell);
   const kept = await cache.match(request, { ignoreVary: true });
   if (kept) return kept;
-  const answer = await fetch(request);
+  const answer = await patiently(request);
   if (answer.ok) await cache.put(request, answer.clone());
   return answer;
+}
+
+/**
+ * Asks again while the server is away, such as when it starts anew: a page that is open never asks a second time for
+ * code that did not come.
+ */
+async function patiently(request) {
+  for (const pause of [250, 500, 1000, 2000, 4000, 8000]) {
+    const answer = await fetch(request).catch(() => null);
+    // A proxy answers for a server that is away.
+    if (answer && answer.status < 500) return answer;
+    if (!navigator.onLine || request.signal.aborted) break;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return fetch(request);
 }
 
 async function fresh(request) {
