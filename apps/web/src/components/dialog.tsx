@@ -1,9 +1,10 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import styles from './dialog.module.css';
 import { whenIdle } from './when-idle.ts';
+import { lazyPart, Part } from './part.tsx';
 
 const load = () => import('./dialog-window.tsx');
-const DialogWindow = lazy(async () => ({ default: (await load()).DialogWindow }));
+const DialogWindow = lazyPart(load, 'DialogWindow');
 whenIdle(load);
 
 export interface DialogProps {
@@ -21,9 +22,9 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   if (!props.isOpen) return null;
   return (
-    <Suspense fallback={null}>
+    <Part tells="toast">
       <DialogWindow {...props} />
-    </Suspense>
+    </Part>
   );
 }
 

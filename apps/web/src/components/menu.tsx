@@ -1,11 +1,12 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Ellipsis } from 'lucide-react';
 import { useTranslation } from '../lib/i18n/use-translation.ts';
 import { IconButton } from './button.tsx';
 import { whenIdle } from './when-idle.ts';
+import { lazyPart, Part } from './part.tsx';
 
 const load = () => import('./menu-popover.tsx');
-const MenuPopover = lazy(async () => ({ default: (await load()).MenuPopover }));
+const MenuPopover = lazyPart(load, 'MenuPopover');
 whenIdle(load);
 
 export interface MenuAction {
@@ -41,14 +42,14 @@ export function ActionMenu({
         onPress={() => setOpen(!isOpen)}
       />
       {isOpen ? (
-        <Suspense fallback={null}>
+        <Part tells="toast">
           <MenuPopover
             trigger={trigger}
             label={label ?? t('openMenu')}
             actions={actions}
             onClose={() => setOpen(false)}
           />
-        </Suspense>
+        </Part>
       ) : null}
     </>
   );

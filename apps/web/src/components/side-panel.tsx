@@ -1,12 +1,12 @@
-import { Suspense, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { useTranslation } from '../lib/i18n/use-translation.ts';
 import { Button, IconButton } from './button.tsx';
 import { Dialog } from './dialog.tsx';
-import { PartBoundary } from './part-boundary.tsx';
 import { Skeleton } from './states.tsx';
 import styles from './side-panel.module.css';
+import { Part } from './part.tsx';
 
 /** Something beside the page that one asks for. */
 export interface Panel {
@@ -68,9 +68,9 @@ export function SidePanel({ panels }: { panels: readonly Panel[] }) {
     document.querySelector<HTMLElement>(`[data-panel-button="${panel.name}"]`)?.focus();
   };
   const content = (
-    <PartBoundary key={panel.name}>
-      <Suspense fallback={<Skeleton lines={5} />}>{panel.content}</Suspense>
-    </PartBoundary>
+    <Part key={panel.name} fallback={<Skeleton lines={5} />}>
+      {panel.content}
+    </Part>
   );
   if (isWide) {
     return (

@@ -3,15 +3,15 @@ import { useTranslation } from '../../lib/i18n/use-translation.ts';
 import { Button } from '../../components/button.tsx';
 import styles from './splash.module.css';
 
-/** A page that threw. Most often a page that was renewed on the server while this one was open. */
+/** A page that threw. Most often its code did not come: it was renewed on the server, or the server is away. */
 export function BrokenPage({ error }: { error: unknown }) {
   const { t } = useTranslation('frame');
-  const isRenewed = error instanceof TypeError && /import|module/i.test(error.message);
+  const kind = error instanceof Error && /import|module|preload/i.test(error.message) ? 'missing' : 'broken';
   return (
     <div className={styles.inFrame}>
-      <title>{t(isRenewed ? 'crash.update' : 'crash.title')}</title>
-      <h1>{t(isRenewed ? 'crash.update' : 'crash.title')}</h1>
-      <p>{t(isRenewed ? 'crash.updateText' : 'crash.text')}</p>
+      <title>{t(`crash.${kind}.title`)}</title>
+      <h1>{t(`crash.${kind}.title`)}</h1>
+      <p>{t(`crash.${kind}.text`)}</p>
       <Button variant="primary" icon={<RotateCw />} onPress={() => window.location.reload()}>
         {t('crash.reload')}
       </Button>

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, useCallback, useEffect, useState } from 'react';
 import { whenIdle } from '../../components/when-idle.ts';
 import { askedBy, onAsked } from '../../lib/global-keys.ts';
 import { needWords } from '../../lib/i18n/words.ts';
 import { TypedAhead } from './typed-ahead.tsx';
+import { Part } from '../../components/part.tsx';
 
 async function loadPalette() {
   const [{ PaletteWindow: Component }] = await Promise.all([
@@ -49,14 +50,14 @@ export function GlobalKeysHost() {
   if (open === null) return null;
   if (open === 'shortcuts') {
     return (
-      <Suspense fallback={null}>
+      <Part tells="toast">
         <ShortcutsWindow onClose={close} />
-      </Suspense>
+      </Part>
     );
   }
   return (
-    <Suspense fallback={<TypedAhead onType={setTyped} onCancel={close} />}>
+    <Part tells="toast" fallback={<TypedAhead onType={setTyped} onCancel={close} />}>
       <PaletteWindow typed={typed} onClose={close} />
-    </Suspense>
+    </Part>
   );
 }

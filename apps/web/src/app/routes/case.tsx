@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Plus } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../../lib/i18n/use-translation.ts';
@@ -17,10 +16,12 @@ import { ArchivedNotes, EffectsLink, NoteRows } from '../../features/cases/compo
 import { NewNoteDialog } from '../../features/cases/components/new-note-dialog.tsx';
 import { useNotificationsRead } from '../../lib/use-notifications-read.ts';
 import styles from './case.module.css';
+import { lazyPart, Part } from '../../components/part.tsx';
 
-const CaseQuestions = lazy(async () => ({
-  default: (await import('../../features/agenda/components/case-questions.tsx')).CaseQuestions,
-}));
+const CaseQuestions = lazyPart(
+  () => import('../../features/agenda/components/case-questions.tsx'),
+  'CaseQuestions',
+);
 
 /** One case: its question, and the notes in which people write. */
 export function Component() {
@@ -79,9 +80,9 @@ function CasePage({ openCase }: { openCase: Case }) {
             )}
             <ArchivedNotes openCase={openCase} />
           </Section>
-          <Suspense fallback={<Skeleton lines={2} />}>
+          <Part fallback={<Skeleton lines={2} />}>
             <CaseQuestions openCase={openCase} />
-          </Suspense>
+          </Part>
           <Section title={t('effects.title')}>
             <EffectsLink openCase={openCase} />
           </Section>

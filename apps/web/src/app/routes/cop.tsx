@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { LogOut, Pencil, Plus } from 'lucide-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from '../../lib/i18n/use-translation.ts';
@@ -23,24 +23,23 @@ import { JoinDialog } from '../../features/cops/components/join-dialog.tsx';
 import { RoleBadge } from '../../features/cops/components/role-badge.tsx';
 import { WelcomeCard } from '../../features/cops/components/welcome-card.tsx';
 import { call } from '../../lib/api/call.ts';
+import { lazyPart, Part } from '../../components/part.tsx';
 
 const tabs = ['about', 'agenda', 'cases', 'dates', 'library', 'members', 'templates'] as const;
 
-const LearningAgenda = lazy(async () => ({
-  default: (await import('../../features/agenda/components/learning-agenda.tsx')).LearningAgenda,
-}));
-const CopDates = lazy(async () => ({
-  default: (await import('../../features/timeline/components/cop-dates.tsx')).CopDates,
-}));
-const Library = lazy(async () => ({
-  default: (await import('../../features/library/components/library.tsx')).Library,
-}));
-const TemplateList = lazy(async () => ({
-  default: (await import('../../features/templates/components/template-list.tsx')).TemplateList,
-}));
+const LearningAgenda = lazyPart(
+  () => import('../../features/agenda/components/learning-agenda.tsx'),
+  'LearningAgenda',
+);
+const CopDates = lazyPart(() => import('../../features/timeline/components/cop-dates.tsx'), 'CopDates');
+const Library = lazyPart(() => import('../../features/library/components/library.tsx'), 'Library');
+const TemplateList = lazyPart(
+  () => import('../../features/templates/components/template-list.tsx'),
+  'TemplateList',
+);
 
 const onDemand = (lines: number, part: ReactNode) => (
-  <Suspense fallback={<Skeleton lines={lines} />}>{part}</Suspense>
+  <Part fallback={<Skeleton lines={lines} />}>{part}</Part>
 );
 
 /** One CoP: its charter, its cases and its people. */

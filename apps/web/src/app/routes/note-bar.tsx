@@ -1,15 +1,15 @@
-import { lazy, Suspense } from 'react';
 import type { Case, Note } from '@kring/contracts';
 import { Breadcrumbs } from '../../components/page-header.tsx';
-import { PartBoundary } from '../../components/part-boundary.tsx';
 import { PanelButtons, type Panel } from '../../components/side-panel.tsx';
 import { CaseMeta } from '../../features/cases/components/case-facts.tsx';
 import { useTranslation } from '../../lib/i18n/use-translation.ts';
 import styles from './case.module.css';
+import { lazyPart, Part } from '../../components/part.tsx';
 
-const NoteBarActions = lazy(async () => ({
-  default: (await import('../../features/cases/components/note-bar-actions.tsx')).NoteBarActions,
-}));
+const NoteBarActions = lazyPart(
+  () => import('../../features/cases/components/note-bar-actions.tsx'),
+  'NoteBarActions',
+);
 
 interface NoteBarProps {
   openCase: Case;
@@ -38,11 +38,9 @@ export function NoteBar({ openCase, note, panels, isReading }: NoteBarProps) {
         {isReading ? null : (
           <div className={styles.acts}>
             <PanelButtons panels={panels} />
-            <PartBoundary isQuiet>
-              <Suspense fallback={null}>
-                <NoteBarActions openCase={openCase} note={note} />
-              </Suspense>
-            </PartBoundary>
+            <Part tells="nothing">
+              <NoteBarActions openCase={openCase} note={note} />
+            </Part>
           </div>
         )}
       </div>

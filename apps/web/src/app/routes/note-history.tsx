@@ -1,15 +1,16 @@
-import { lazy, Suspense } from 'react';
 import type { Note } from '@kring/contracts';
-import { PartBoundary } from '../../components/part-boundary.tsx';
 import { useKeepKey } from '../../features/history/use-keep-key.ts';
 import type { NoteHandle } from '../../lib/note-handle.ts';
+import { lazyPart, Part } from '../../components/part.tsx';
 
-const HistoryView = lazy(async () => ({
-  default: (await import('../../features/history/components/history-view.tsx')).HistoryView,
-}));
-const HistoryWatch = lazy(async () => ({
-  default: (await import('../../features/history/components/history-watch.tsx')).HistoryWatch,
-}));
+const HistoryView = lazyPart(
+  () => import('../../features/history/components/history-view.tsx'),
+  'HistoryView',
+);
+const HistoryWatch = lazyPart(
+  () => import('../../features/history/components/history-watch.tsx'),
+  'HistoryWatch',
+);
 
 interface NoteHistoryProps {
   note: Note;
@@ -25,15 +26,13 @@ export function NoteHistory({ note, handle, isLookingBack, isReading }: NoteHist
   const writing = isReading ? null : handle;
   const keeping = useKeepKey(writing, note.abilities.includes('version.create'));
   return (
-    <PartBoundary isQuiet={!isLookingBack}>
-      <Suspense fallback={null}>
-        {isLookingBack ? <HistoryView note={note} handle={handle} /> : null}
-        {writing ? (
-          <div hidden={isLookingBack}>
-            <HistoryWatch note={note} handle={writing} keeping={keeping} />
-          </div>
-        ) : null}
-      </Suspense>
-    </PartBoundary>
+    <Part tells={isLookingBack ? 'here' : 'nothing'}>
+      {isLookingBack ? <HistoryView note={note} handle={handle} /> : null}
+      {writing ? (
+        <div hidden={isLookingBack}>
+          <HistoryWatch note={note} handle={writing} keeping={keeping} />
+        </div>
+      ) : null}
+    </Part>
   );
 }

@@ -1,10 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { History, ListChecks, ListTree } from 'lucide-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from '../../lib/i18n/use-translation.ts';
 import { useParams, useSearchParams } from 'react-router';
 import type { Case, Note } from '@kring/contracts';
-import { PartBoundary } from '../../components/part-boundary.tsx';
 import { SidePanel, useOpenPanel, type Panel } from '../../components/side-panel.tsx';
 import { ErrorState, QueryView } from '../../components/states.tsx';
 import { caseQuery, noteQuery } from '../../lib/queries/case-queries.ts';
@@ -22,19 +21,21 @@ import { NoteBar } from './note-bar.tsx';
 import { NoteHistory } from './note-history.tsx';
 import { useNoteComments } from './use-note-comments.tsx';
 import styles from './case.module.css';
+import { lazyPart, Part } from '../../components/part.tsx';
 
-const OutlinePanel = lazy(async () => ({
-  default: (await import('../../features/notes/writing/outline-panel.tsx')).OutlinePanel,
-}));
-const HistoryPanel = lazy(async () => ({
-  default: (await import('../../features/history/components/history-panel.tsx')).HistoryPanel,
-}));
-const SectionList = lazy(async () => ({
-  default: (await import('../../features/sections/components/section-list.tsx')).SectionList,
-}));
-const SectionMenus = lazy(async () => ({
-  default: (await import('../../features/sections/components/section-menus.tsx')).SectionMenus,
-}));
+const OutlinePanel = lazyPart(() => import('../../features/notes/writing/outline-panel.tsx'), 'OutlinePanel');
+const HistoryPanel = lazyPart(
+  () => import('../../features/history/components/history-panel.tsx'),
+  'HistoryPanel',
+);
+const SectionList = lazyPart(
+  () => import('../../features/sections/components/section-list.tsx'),
+  'SectionList',
+);
+const SectionMenus = lazyPart(
+  () => import('../../features/sections/components/section-menus.tsx'),
+  'SectionMenus',
+);
 
 /** The case workspace with one note open as a sheet. */
 export function Component() {
@@ -143,15 +144,13 @@ function Workspace({ caseId, noteId, known, onRetry }: WorkspaceProps) {
         </div>
         {isReading ? null : <SidePanel panels={panels} />}
         {handle && hasSections && known ? (
-          <PartBoundary isQuiet>
-            <Suspense fallback={null}>
-              <SectionMenus
-                handle={handle}
-                copId={known.openCase.cop.id}
-                canShape={known.note.abilities.includes('note.update')}
-              />
-            </Suspense>
-          </PartBoundary>
+          <Part tells="nothing">
+            <SectionMenus
+              handle={handle}
+              copId={known.openCase.cop.id}
+              canShape={known.note.abilities.includes('note.update')}
+            />
+          </Part>
         ) : null}
         {isReading ? null : comments.marks}
       </div>
@@ -202,11 +201,9 @@ function SectionNav({ handle }: { handle: NoteHandle }) {
       <p className={styles.heading} aria-hidden="true">
         {t('note.sections')}
       </p>
-      <PartBoundary isQuiet>
-        <Suspense fallback={null}>
-          <SectionList handle={handle} />
-        </Suspense>
-      </PartBoundary>
+      <Part tells="nothing">
+        <SectionList handle={handle} />
+      </Part>
     </nav>
   );
 }

@@ -1,7 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { MessageSquare } from 'lucide-react';
 import type { Note } from '@kring/contracts';
-import { PartBoundary } from '../../components/part-boundary.tsx';
 import { useOpenPanel, type Panel } from '../../components/side-panel.tsx';
 import { whenIdle } from '../../components/when-idle.ts';
 import { AskedSteps } from '../../features/comments/asked-steps.ts';
@@ -11,12 +10,14 @@ import { startThread } from '../../features/comments/start-thread.ts';
 import { useTranslation } from '../../lib/i18n/use-translation.ts';
 import type { NoteHandle } from '../../lib/note-handle.ts';
 import type { SelectionAct } from '../../lib/selection-act.ts';
+import { lazyPart, Part } from '../../components/part.tsx';
 
 const loadPanel = () => import('../../features/comments/components/comments-panel.tsx');
-const CommentsPanel = lazy(async () => ({ default: (await loadPanel()).CommentsPanel }));
-const NoteComments = lazy(async () => ({
-  default: (await import('../../features/comments/components/note-comments.tsx')).NoteComments,
-}));
+const CommentsPanel = lazyPart(loadPanel, 'CommentsPanel');
+const NoteComments = lazyPart(
+  () => import('../../features/comments/components/note-comments.tsx'),
+  'NoteComments',
+);
 
 interface NoteCommentsOfPage {
   /** None while the server cannot be reached. */
@@ -77,11 +78,9 @@ export function useNoteComments(
       : [],
     marks:
       handle && note?.id === handle.noteId ? (
-        <PartBoundary isQuiet>
-          <Suspense fallback={null}>
-            <NoteComments key={note.id} handle={handle} steps={steps} />
-          </Suspense>
-        </PartBoundary>
+        <Part tells="nothing">
+          <NoteComments key={note.id} handle={handle} steps={steps} />
+        </Part>
       ) : null,
   };
 }

@@ -50,10 +50,14 @@ export const en: typeof nl = {
     start: 'Go to the start page',
   },
   crash: {
-    title: 'Something went wrong on this page',
-    text: 'That is our fault, not yours. Reload the page. What you wrote in a note is kept on this device.',
-    update: 'Kring has been updated',
-    updateText: 'There is a new version. Reload the page to continue. What you wrote is kept.',
+    broken: {
+      title: 'Something went wrong on this page',
+      text: 'That is our fault, not yours. Reload the page. What you wrote in a note is kept on this device.',
+    },
+    missing: {
+      title: 'This page could not load',
+      text: 'Kring has been updated meanwhile, or cannot be reached just now. Reload the page. What you wrote is kept.',
+    },
     reload: 'Reload',
   },
   signIn: 'Sign in',

@@ -48,11 +48,14 @@ export const nl = {
     start: 'Ga naar de startpagina',
   },
   crash: {
-    title: 'Er ging iets mis op deze pagina',
-    text: 'Dat ligt aan Kring, niet aan jou. Laad de pagina opnieuw. Wat je in een notitie schreef, is op dit apparaat bewaard.',
-    update: 'Kring is vernieuwd',
-    updateText:
-      'Er is een nieuwe versie. Laad de pagina opnieuw om verder te gaan. Wat je schreef, blijft bewaard.',
+    broken: {
+      title: 'Er ging iets mis op deze pagina',
+      text: 'Dat ligt aan Kring, niet aan jou. Laad de pagina opnieuw. Wat je in een notitie schreef, is op dit apparaat bewaard.',
+    },
+    missing: {
+      title: 'Deze pagina kon niet laden',
+      text: 'Kring is intussen vernieuwd, of even niet bereikbaar. Laad de pagina opnieuw. Wat je schreef, blijft bewaard.',
+    },
     reload: 'Laad opnieuw',
   },
   signIn: 'Inloggen',

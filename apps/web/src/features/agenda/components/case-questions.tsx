@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link2 } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -12,10 +12,9 @@ import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import { caseQuestionsQuery } from '../../../lib/queries/agenda-queries.ts';
 import { questionPath, questionTones } from '../model/questions.ts';
 import styles from './case-questions.module.css';
+import { lazyPart, Part } from '../../../components/part.tsx';
 
-const CaseQuestionsForm = lazy(async () => ({
-  default: (await import('./case-questions-form.tsx')).CaseQuestionsForm,
-}));
+const CaseQuestionsForm = lazyPart(() => import('./case-questions-form.tsx'), 'CaseQuestionsForm');
 
 /** The learning questions that a case feeds; nothing for who does not see the agenda of its CoP. */
 export function CaseQuestions({ openCase }: { openCase: Case }) {
@@ -68,9 +67,9 @@ export function CaseQuestions({ openCase }: { openCase: Case }) {
         isOpen={isChoosing}
         onClose={() => setChoosing(false)}
       >
-        <Suspense fallback={null}>
+        <Part tells="toast">
           <CaseQuestionsForm openCase={openCase} linked={questions} onClose={() => setChoosing(false)} />
-        </Suspense>
+        </Part>
       </Dialog>
     </Section>
   );

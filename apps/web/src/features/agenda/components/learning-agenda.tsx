@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Plus } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
@@ -10,10 +10,9 @@ import { agendaQuery } from '../../../lib/queries/agenda-queries.ts';
 import { isClosed, questionAnchor } from '../model/questions.ts';
 import { QuestionCard, type QuestionAct } from './question-card.tsx';
 import styles from './learning-agenda.module.css';
+import { lazyPart, Part } from '../../../components/part.tsx';
 
-const QuestionDialog = lazy(async () => ({
-  default: (await import('./question-dialog.tsx')).QuestionDialog,
-}));
+const QuestionDialog = lazyPart(() => import('./question-dialog.tsx'), 'QuestionDialog');
 
 /** The learning questions of a CoP, each with its wordings side by side. */
 export function LearningAgenda({ cop }: { cop: Cop }) {
@@ -80,9 +79,9 @@ function Questions({ cop, agenda }: { cop: Cop; agenda: Agenda }) {
         </>
       )}
       {open ? (
-        <Suspense fallback={null}>
+        <Part tells="toast">
           <QuestionDialog cop={cop} agenda={agenda} act={open} onClose={() => setOpen(null)} />
-        </Suspense>
+        </Part>
       ) : null}
     </div>
   );

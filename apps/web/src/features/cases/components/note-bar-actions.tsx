@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Archive, ArchiveRestore, ArrowLeft, BellOff, BellRing, Files, Plus } from 'lucide-react';
 import { Link, useNavigate } from 'react-router';
 import type { Case, Note } from '@kring/contracts';
@@ -10,10 +10,9 @@ import { NoteNav } from './note-list.tsx';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import { useFollow } from '../../../lib/use-follow.ts';
 import styles from './note-bar-actions.module.css';
+import { lazyPart, Part } from '../../../components/part.tsx';
 
-const NewNoteDialog = lazy(async () => ({
-  default: (await import('./new-note-dialog.tsx')).NewNoteDialog,
-}));
+const NewNoteDialog = lazyPart(() => import('./new-note-dialog.tsx'), 'NewNoteDialog');
 
 /** What one does with a note as a whole: one can type before this is there. */
 export function NoteBarActions({ openCase, note }: { openCase: Case; note: Note }) {
@@ -72,9 +71,9 @@ export function NoteBarActions({ openCase, note }: { openCase: Case; note: Note 
         <Link to={`/cases/${openCase.id}`}>{t('note.backToCase')}</Link>
       </Dialog>
       {open === 'new' ? (
-        <Suspense fallback={null}>
+        <Part tells="toast">
           <NewNoteDialog openCase={openCase} isOpen onClose={() => setOpen(null)} />
-        </Suspense>
+        </Part>
       ) : null}
     </>
   );

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import type { CaseEffects, EffectCell } from '@kring/contracts';
 import { Section } from '../../../components/section.tsx';
 import { Skeleton } from '../../../components/states.tsx';
@@ -17,14 +16,15 @@ import { OptionActs, RemovedOptions } from './option-acts.tsx';
 import { OptionHead } from './option-head.tsx';
 import { PhaseBar } from './phase-bar.tsx';
 import styles from './effects-page.module.css';
+import { lazyPart, Part } from '../../../components/part.tsx';
 
 // What one does with a cell loads once the matrix itself stands there.
 const loadCell = () => import('./cell-dialog.tsx');
-const CellDialog = lazy(async () => ({ default: (await loadCell()).CellDialog }));
+const CellDialog = lazyPart(loadCell, 'CellDialog');
 whenIdle(loadCell);
-const CompareTable = lazy(async () => ({ default: (await import('./compare-table.tsx')).CompareTable }));
-const StartMatrix = lazy(async () => ({ default: (await import('./start-matrix.tsx')).StartMatrix }));
-const MatrixPrint = lazy(async () => ({ default: (await import('./matrix-print.tsx')).MatrixPrint }));
+const CompareTable = lazyPart(() => import('./compare-table.tsx'), 'CompareTable');
+const StartMatrix = lazyPart(() => import('./start-matrix.tsx'), 'StartMatrix');
+const MatrixPrint = lazyPart(() => import('./matrix-print.tsx'), 'MatrixPrint');
 
 interface EffectsPageProps {
   effects: CaseEffects;
@@ -38,9 +38,9 @@ export function EffectsPage({ effects, caseTitle }: EffectsPageProps) {
   const { matrix, abilities } = effects;
   if (!matrix) {
     return (
-      <Suspense fallback={<Skeleton lines={6} />}>
+      <Part fallback={<Skeleton lines={6} />}>
         <StartMatrix acts={acts} mayStart={abilities.includes('effect.manage')} />
-      </Suspense>
+      </Part>
     );
   }
   const view = toMatrixView({ ...effects, matrix }, language);
@@ -83,9 +83,9 @@ function Matrix({
   }));
   if (view.options.length > 1) {
     const content = (
-      <Suspense fallback={<Skeleton lines={8} />}>
+      <Part fallback={<Skeleton lines={8} />}>
         <CompareTable view={view} onOpen={open} />
-      </Suspense>
+      </Part>
     );
     tabs.push({ id: compareTab, label: t('option.compare'), content });
   }
@@ -104,7 +104,7 @@ function Matrix({
         </Section>
         <Findings view={view} acts={acts} onOpen={open} />
       </div>
-      <Suspense fallback={null}>
+      <Part tells="toast">
         {openCell ? (
           <CellDialog
             caseId={caseId}
@@ -119,7 +119,7 @@ function Matrix({
           />
         ) : null}
         <MatrixPrint view={view} />
-      </Suspense>
+      </Part>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Pencil, Trash2 } from 'lucide-react';
 import type { KnowledgeGap } from '@kring/contracts';
 import { Dialog } from '../../../components/dialog.tsx';
@@ -9,8 +9,9 @@ import type { EffectActs } from '../hooks/use-effect-acts.ts';
 import type { MatrixView } from '../model/matrix-view.ts';
 import { GapOnAgenda } from './gap-on-agenda.tsx';
 import styles from './gap-list.module.css';
+import { lazyPart, Part } from '../../../components/part.tsx';
 
-const GapForm = lazy(async () => ({ default: (await import('./gap-form.tsx')).GapForm }));
+const GapForm = lazyPart(() => import('./gap-form.tsx'), 'GapForm');
 
 interface GapListProps {
   view: MatrixView;
@@ -62,9 +63,9 @@ export function GapList({ view, acts, gaps, onOpen }: GapListProps) {
       </ul>
       <Dialog title={t('gap.edit')} isOpen={editing !== null} onClose={() => setEditing(null)}>
         {editing ? (
-          <Suspense fallback={null}>
+          <Part>
             <GapForm view={view} acts={acts} gap={editing} onClose={() => setEditing(null)} />
-          </Suspense>
+          </Part>
         ) : null}
       </Dialog>
     </>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Pencil, Trash2 } from 'lucide-react';
 import type { EffectLink } from '@kring/contracts';
 import { Badge, type Tone } from '../../../components/badge.tsx';
@@ -9,8 +9,9 @@ import { useCellName } from '../hooks/use-cell-name.ts';
 import type { EffectActs } from '../hooks/use-effect-acts.ts';
 import type { MatrixView } from '../model/matrix-view.ts';
 import styles from './link-list.module.css';
+import { lazyPart, Part } from '../../../components/part.tsx';
 
-const LinkForm = lazy(async () => ({ default: (await import('./link-form.tsx')).LinkForm }));
+const LinkForm = lazyPart(() => import('./link-form.tsx'), 'LinkForm');
 
 const tones: Readonly<Record<EffectLink['kind'], Tone>> = {
   'trade-off': 'live',
@@ -47,9 +48,9 @@ export function LinkList({ view, acts, links, onOpen }: LinkListProps) {
       </ul>
       <Dialog title={t('link.edit')} isOpen={editing !== null} onClose={() => setEditing(null)}>
         {editing ? (
-          <Suspense fallback={null}>
+          <Part>
             <LinkForm view={view} acts={acts} link={editing} onClose={() => setEditing(null)} />
-          </Suspense>
+          </Part>
         ) : null}
       </Dialog>
     </>

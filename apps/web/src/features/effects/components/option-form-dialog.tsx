@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
 import type { EffectOption } from '@kring/contracts';
 import { Dialog } from '../../../components/dialog.tsx';
 import type { EffectActs } from '../hooks/use-effect-acts.ts';
 import type { MatrixView } from '../model/matrix-view.ts';
+import { lazyPart, Part } from '../../../components/part.tsx';
 
-const OptionForm = lazy(async () => ({ default: (await import('./option-form.tsx')).OptionForm }));
+const OptionForm = lazyPart(() => import('./option-form.tsx'), 'OptionForm');
 
 interface OptionFormDialogProps {
   title: string;
@@ -21,9 +21,9 @@ interface OptionFormDialogProps {
 export function OptionFormDialog({ title, isOpen, onClose, ...form }: OptionFormDialogProps) {
   return (
     <Dialog title={title} isOpen={isOpen} onClose={onClose}>
-      <Suspense fallback={null}>
+      <Part>
         <OptionForm {...form} onClose={onClose} />
-      </Suspense>
+      </Part>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { FileUp, Link2 } from 'lucide-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Cop, LibraryItem } from '@kring/contracts';
@@ -11,8 +11,9 @@ import { useLibraryFilter } from '../hooks/use-library-filter.ts';
 import { LibraryFilters } from './library-filters.tsx';
 import { LibraryRow } from './library-row.tsx';
 import styles from './library.module.css';
+import { lazyPart, Part } from '../../../components/part.tsx';
 
-const LibraryDialog = lazy(async () => ({ default: (await import('./library-dialog.tsx')).LibraryDialog }));
+const LibraryDialog = lazyPart(() => import('./library-dialog.tsx'), 'LibraryDialog');
 
 /** What somebody is about to add or change. */
 export type LibraryAct =
@@ -86,9 +87,9 @@ function Items({ cop }: { cop: Cop }) {
         )}
       </QueryView>
       {open ? (
-        <Suspense fallback={null}>
+        <Part tells="toast">
           <LibraryDialog copId={cop.id} act={open} onClose={() => setOpen(null)} />
-        </Suspense>
+        </Part>
       ) : null}
     </div>
   );

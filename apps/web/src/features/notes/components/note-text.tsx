@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import type { RoomClient } from '@kring/collab-client';
 import type { SectionTool } from '@kring/live-documents';
@@ -17,14 +17,13 @@ import styles from './note-sheet.module.css';
 import './note-text.css';
 import './note-blocks.css';
 import './note-sections.css';
+import { lazyPart, Part } from '../../../components/part.tsx';
 
 // One can type before these are there.
-const WritingTools = lazy(async () => ({
-  default: (await import('../writing/writing-tools.tsx')).WritingTools,
-}));
-const NoteFoot = lazy(async () => ({ default: (await import('../writing/note-foot.tsx')).NoteFoot }));
-const AskDialog = lazy(async () => ({ default: (await import('../blocks/ask-dialog.tsx')).AskDialog }));
-const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog.tsx')).LinkDialog }));
+const WritingTools = lazyPart(() => import('../writing/writing-tools.tsx'), 'WritingTools');
+const NoteFoot = lazyPart(() => import('../writing/note-foot.tsx'), 'NoteFoot');
+const AskDialog = lazyPart(() => import('../blocks/ask-dialog.tsx'), 'AskDialog');
+const LinkDialog = lazyPart(() => import('./link-dialog.tsx'), 'LinkDialog');
 
 interface NoteTextProps {
   noteId: string;
@@ -80,7 +79,7 @@ export function NoteText(props: NoteTextProps) {
       }}
     >
       {noteEditor ? (
-        <Suspense fallback={isEditable ? <div className={toolbarStyles.place} /> : null}>
+        <Part tells="toast" fallback={isEditable ? <div className={toolbarStyles.place} /> : null}>
           <WritingTools
             noteId={noteId}
             noteEditor={noteEditor}
@@ -91,29 +90,29 @@ export function NoteText(props: NoteTextProps) {
             announce={announce}
             onLink={onLinkKey}
           />
-        </Suspense>
+        </Part>
       ) : null}
       <p id={descriptionId} className="visually-hidden">
         {t(isEditable ? 'text.help' : 'text.readHelp')}
       </p>
       <div ref={mount} className={styles.mount} />
       {noteEditor ? (
-        <Suspense fallback={null}>
+        <Part tells="nothing">
           <NoteFoot editor={noteEditor.editor} />
-        </Suspense>
+        </Part>
       ) : null}
       <span role="status" className="visually-hidden">
         {spoken}
       </span>
       {noteEditor && isLinking ? (
-        <Suspense fallback={null}>
+        <Part tells="toast">
           <LinkDialog editor={noteEditor.editor} onClose={() => setLinking(false)} />
-        </Suspense>
+        </Part>
       ) : null}
       {noteEditor && asked !== null ? (
-        <Suspense fallback={null}>
+        <Part tells="toast">
           <AskDialog editor={noteEditor.editor} request={asked} onClose={() => setAsked(null)} />
-        </Suspense>
+        </Part>
       ) : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import type { SectionTool } from '@kring/live-documents';
 import type { NoteHandle } from '../../../lib/note-handle.ts';
@@ -10,16 +10,17 @@ import { goToCaret, NoteText } from './note-text.tsx';
 import { SavingState } from './saving-state.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 import styles from './note-sheet.module.css';
+import { lazyPart, Part } from '../../../components/part.tsx';
 
 // Whoever needs these does not type; they are fetched early, for when the network is away.
 const loadNotice = () => import('./read-only-notice.tsx');
 const loadClosed = () => import('./room-closed.tsx');
-const ReadOnlyNotice = lazy(async () => ({ default: (await loadNotice()).ReadOnlyNotice }));
-const RoomClosed = lazy(async () => ({ default: (await loadClosed()).RoomClosed }));
+const ReadOnlyNotice = lazyPart(loadNotice, 'ReadOnlyNotice');
+const RoomClosed = lazyPart(loadClosed, 'RoomClosed');
 whenIdle(loadNotice);
 whenIdle(loadClosed);
 // One can type before this is there.
-const Presence = lazy(async () => ({ default: (await import('./presence.tsx')).Presence }));
+const Presence = lazyPart(() => import('./presence.tsx'), 'Presence');
 
 interface SheetProps {
   noteId: string;
@@ -60,27 +61,27 @@ export function Sheet(props: SheetProps) {
             <SavingState room={room} />
             <ViewSwitch noteId={noteId} mayWrite={status.access === 'write'} />
             {room && !isReading ? (
-              <Suspense fallback={null}>
+              <Part tells="nothing">
                 <Presence
                   people={people}
                   myClientId={room.awareness.clientID}
                   onGoTo={(clientId) => goToCaret(sheet.current, clientId)}
                 />
-              </Suspense>
+              </Part>
             ) : null}
           </div>
         )}
       </header>
       {notice}
       {room && isReadOnly && !isClosed && !isReading ? (
-        <Suspense fallback={null}>
+        <Part>
           <ReadOnlyNotice room={room} status={status} onReopen={reopen} />
-        </Suspense>
+        </Part>
       ) : null}
       {isClosed ? (
-        <Suspense fallback={null}>
+        <Part>
           <RoomClosed closeCode={status.closeCode} onRetry={reopen} />
-        </Suspense>
+        </Part>
       ) : null}
       {room && status.phase === 'ready' ? (
         <NoteText

@@ -1,13 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { BookOpen, PencilLine } from 'lucide-react';
 import { Button } from '../../../components/button.tsx';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import { useReadView } from '../hooks/use-read-view.ts';
 import styles from './note-sheet.module.css';
+import { lazyPart, Part } from '../../../components/part.tsx';
 
-const ReadingButtons = lazy(async () => ({
-  default: (await import('./reading-buttons.tsx')).ReadingButtons,
-}));
+const ReadingButtons = lazyPart(() => import('./reading-buttons.tsx'), 'ReadingButtons');
 
 /** Shows the note as a published page, and back. */
 export function ViewSwitch({ noteId, mayWrite }: { noteId: string; mayWrite: boolean }) {
@@ -16,9 +14,9 @@ export function ViewSwitch({ noteId, mayWrite }: { noteId: string; mayWrite: boo
   return (
     <span className={styles.view}>
       {isReading ? (
-        <Suspense fallback={null}>
+        <Part tells="nothing">
           <ReadingButtons noteId={noteId} />
-        </Suspense>
+        </Part>
       ) : null}
       <Button
         variant="quiet"

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { Badge } from '../../../components/badge.tsx';
 import { Button } from '../../../components/button.tsx';
 import { LoadMore } from '../../../components/load-more.tsx';
-import { PartBoundary } from '../../../components/part-boundary.tsx';
+import { Part as PartOfPage } from '../../../components/part.tsx';
 import { Row, Rows } from '../../../components/rows.tsx';
 import { Section } from '../../../components/section.tsx';
 import { EmptyState, ErrorState, QueryView, Skeleton } from '../../../components/states.tsx';
@@ -150,14 +150,14 @@ export const listSpecimens: readonly Specimen[] = [
     ],
   },
   {
-    file: 'part-boundary',
+    file: 'part',
     states: [
       {
         name: 'error',
         Show: () => (
-          <PartBoundary>
+          <PartOfPage>
             <Absent />
-          </PartBoundary>
+          </PartOfPage>
         ),
       },
     ],
