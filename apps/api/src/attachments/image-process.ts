@@ -6,6 +6,8 @@ export interface ImageTask {
   readonly pixels: number;
   /** Longest side as it is kept, in pixels. */
   readonly longestSide?: number;
+  /** What it becomes; else it stays what it was. */
+  readonly format?: 'png';
 }
 
 /** The image written anew, without what cameras and programs put beside it; null for what is no such image. */
@@ -18,7 +20,8 @@ export interface WrittenImage {
 /** Sharp on a beamer, and light enough for a phone. */
 const usualSide = 2_560;
 
-async function rewrite({ bytes, pixels, longestSide = usualSide }: ImageTask): Promise<WrittenImage | null> {
+async function rewrite(task: ImageTask): Promise<WrittenImage | null> {
+  const { bytes, pixels, longestSide = usualSide } = task;
   try {
     const image = sharp(bytes, { limitInputPixels: pixels, failOn: 'error', animated: false });
     const { format } = await image.metadata();
@@ -26,7 +29,7 @@ async function rewrite({ bytes, pixels, longestSide = usualSide }: ImageTask): P
     const fitted = image
       .rotate()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true });
-    const { data, info } = await fitted.toFormat(format).toBuffer({ resolveWithObject: true });
+    const { data, info } = await fitted.toFormat(task.format ?? format).toBuffer({ resolveWithObject: true });
     return { bytes: new Uint8Array(data), width: info.width, height: info.height };
   } catch {
     return null;

@@ -17,7 +17,10 @@ interface ImageLimits {
 export class ImagesService {
   constructor(private readonly images: ImageWriter) {}
 
-  /** The body of a request as an image written anew. What it is decides its bytes: SVG and whatever could run is refused. */
+  /**
+   * The body of a request as a PNG, which every browser and mail reader shows. What it is decides its bytes: SVG and
+   * whatever could run is refused.
+   */
   async receive(
     request: Request,
     { bytes: limit, pixels, longestSide }: ImageLimits,
@@ -25,8 +28,8 @@ export class ImagesService {
     const bytes = await receiveBody(request, limit);
     const mediaType = attachmentType(bytes);
     if (!mediaType?.startsWith('image/')) throw new AppError('file-not-allowed');
-    const written = await this.images.write({ bytes, pixels, longestSide });
+    const written = await this.images.write({ bytes, pixels, longestSide, format: 'png' });
     if (written === null) throw new AppError('image-unreadable');
-    return { mediaType, bytes: Buffer.from(written.bytes) };
+    return { mediaType: 'image/png', bytes: Buffer.from(written.bytes) };
   }
 }

@@ -105,24 +105,27 @@ describe('the settings of the platform', () => {
     expect(other.body).toMatchObject({ errors: [{ path: 'language', code: 'not-offered' }] });
   });
 
-  it('take a logo by its bytes, written anew and small, and give it to everybody', async () => {
-    const { server, administrator, state } = await start();
-    const picture = sharp({ create: { width: 1200, height: 600, channels: 3, background: '#7a1f5c' } });
-    const photo = await picture
-      .jpeg()
-      .withExif({ IFD0: { Copyright: 'geheim adres' } })
-      .toBuffer();
-    expect((await sendLogo(server, photo, administrator)).status).toBe(200);
-    const { logoPath } = await state();
-    const answer = await fetch(`${server.url}${logoPath ?? ''}`);
-    const kept = Buffer.from(await answer.arrayBuffer());
-    expect(answer.headers.get('content-type')).toBe('image/jpeg');
-    expect(kept.includes('geheim adres')).toBe(false);
-    expect(await sharp(kept).metadata()).toMatchObject({ width: 320, height: 160 });
-    const removed = await callEndpoint(server.url, endpoints.removeLogo, {}, administrator);
-    expect(removed.value.logoPath).toBeNull();
-    expect((await fetch(`${server.url}${logoPath ?? ''}`)).status).toBe(404);
-  });
+  it.each(['jpeg', 'webp', 'png'] as const)(
+    'take a %s logo by its bytes, written anew, small and as PNG, for pages and mails',
+    async (format) => {
+      const { server, administrator, state } = await start();
+      const picture = sharp({ create: { width: 1200, height: 600, channels: 3, background: '#7a1f5c' } });
+      const photo = await picture
+        .toFormat(format)
+        .withExif({ IFD0: { Copyright: 'geheim adres' } })
+        .toBuffer();
+      expect((await sendLogo(server, photo, administrator)).status).toBe(200);
+      const { logoPath } = await state();
+      const answer = await fetch(`${server.url}${logoPath ?? ''}`);
+      const kept = Buffer.from(await answer.arrayBuffer());
+      expect(answer.headers.get('content-type')).toBe('image/png');
+      expect(kept.includes('geheim adres')).toBe(false);
+      expect(await sharp(kept).metadata()).toMatchObject({ format: 'png', width: 320, height: 160 });
+      const removed = await callEndpoint(server.url, endpoints.removeLogo, {}, administrator);
+      expect(removed.value.logoPath).toBeNull();
+      expect((await fetch(`${server.url}${logoPath ?? ''}`)).status).toBe(404);
+    },
+  );
 
   it('refuse a logo that could run, is no image, is too large, or is from a member', async () => {
     const { server, administrator, state } = await start();
