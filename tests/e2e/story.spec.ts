@@ -134,6 +134,8 @@ stories.each(languages)('people of two organisations write in one case (%s)', (l
 
     await observer.page.getByText(observer.words.observerWhy).waitFor();
     expect(await observer.editor.count()).toBe(0);
+    await observer.page.locator('[data-panel-button="comments"]').click();
+    await observer.page.getByText(observer.words.observerComments).waitFor();
     await look(holder, observer, phone);
   });
 

@@ -63,6 +63,7 @@ export function CommentsPanel({ note, handle, onLeave }: CommentsPanelProps) {
           {t('new.aboutNote')}
         </Button>
       ) : null}
+      {canComment ? null : <p className={styles.readOnly}>{t('readOnly')}</p>}
       <div className={styles.choices}>
         <FilterSelect noteId={note.id} value={filter} onChange={setFilter} />
         <OrderSelect value={order} onChange={setOrder} />
@@ -71,7 +72,7 @@ export function CommentsPanel({ note, handle, onLeave }: CommentsPanelProps) {
         {(found) =>
           found.length === 0 ? (
             <EmptyState title={t(`empty.${filter}.title`)}>
-              {t(canComment ? `empty.${filter}.text` : 'empty.readOnly')}
+              {canComment ? t(`empty.${filter}.text`) : null}
             </EmptyState>
           ) : (
             <ol role="list" className={styles.threads} aria-label={t(`filter.${filter}`)}>

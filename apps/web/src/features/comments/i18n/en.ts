@@ -11,8 +11,9 @@ export const en: typeof nl = {
     'mentions-me': 'Ones that mention me',
   },
   order: { label: 'Order', place: 'Place in the text', activity: 'Latest comment' },
+  readOnly:
+    'You are reading along. Participants and commenters of this CoP can comment, as long as the case is open.',
   empty: {
-    readOnly: 'Participants and commenters of this CoP can comment here.',
     open: {
       title: 'No open conversations',
       text: 'Select words in the text and choose Comment, or comment on the note as a whole.',

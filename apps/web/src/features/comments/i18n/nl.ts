@@ -9,8 +9,9 @@ export const nl = {
     'mentions-me': 'Waar ik genoemd word',
   },
   order: { label: 'Volgorde', place: 'Plek in de tekst', activity: 'Laatste reactie' },
+  readOnly:
+    'Je leest hier mee. Reageren kunnen de deelnemers en meedenkers van deze CoP, zolang de casus loopt.',
   empty: {
-    readOnly: 'Deelnemers en meedenkers van deze CoP kunnen hier reageren.',
     open: {
       title: 'Geen open gesprekken',
       text: 'Selecteer woorden in de tekst en kies Reageer, of reageer op de hele notitie.',
