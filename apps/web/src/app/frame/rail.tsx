@@ -66,32 +66,36 @@ export function Rail() {
           isCollapsed={isCollapsed}
         />
       </ul>
-      {myCops.length > 0 ? <h2 className={styles.heading}>{t('nav.myCops')}</h2> : null}
-      <ul role="list" className={styles.list}>
-        {myCops.map((cop) => (
-          <Item
-            key={cop.id}
-            to={`/cops/${cop.slug}`}
-            icon={<span className={styles.dot} />}
-            label={cop.name}
-            isCollapsed={isCollapsed}
-          />
-        ))}
+      {myCops.length > 0 ? (
+        <Group title={t('nav.myCops')}>
+          {myCops.map((cop) => (
+            <Item
+              key={cop.id}
+              to={`/cops/${cop.slug}`}
+              icon={<span className={styles.dot} />}
+              label={cop.name}
+              isCollapsed={isCollapsed}
+            />
+          ))}
+        </Group>
+      ) : null}
+      <Group title={t('nav.network')}>
         <Item to="/cops" icon={<CircleDashed />} label={t('nav.cops')} isEnd isCollapsed={isCollapsed} />
         <Item to="/people" icon={<Users />} label={t('nav.directory')} isCollapsed={isCollapsed} />
-      </ul>
-      {pages.length > 0 ? <h2 className={styles.heading}>{t('nav.admin')}</h2> : null}
-      <ul role="list" className={styles.list}>
-        {pages.map((page) => (
-          <Item
-            key={page}
-            to={`/admin/${page}`}
-            icon={icons[page]}
-            label={t(`nav.${page}`)}
-            isCollapsed={isCollapsed}
-          />
-        ))}
-      </ul>
+      </Group>
+      {pages.length > 0 ? (
+        <Group title={t('nav.admin')}>
+          {pages.map((page) => (
+            <Item
+              key={page}
+              to={`/admin/${page}`}
+              icon={icons[page]}
+              label={t(`nav.${page}`)}
+              isCollapsed={isCollapsed}
+            />
+          ))}
+        </Group>
+      ) : null}
       <ul role="list" className={`${styles.list} ${styles.end}`}>
         <Item
           to="/me"
@@ -102,6 +106,17 @@ export function Rail() {
         <Toggle isCollapsed={isCollapsed} onToggle={toggle} />
       </ul>
     </nav>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <h2 className={styles.heading}>{title}</h2>
+      <ul role="list" className={styles.list}>
+        {children}
+      </ul>
+    </>
   );
 }
 

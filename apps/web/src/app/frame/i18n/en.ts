@@ -6,6 +6,7 @@ export const en: typeof nl = {
     label: 'Main menu',
     home: 'My work',
     myCops: 'My CoPs',
+    network: 'Network',
     cops: 'All CoPs',
     directory: 'Who is who',
     search: 'Search',

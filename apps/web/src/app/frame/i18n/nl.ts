@@ -4,6 +4,7 @@ export const nl = {
     label: 'Hoofdmenu',
     home: 'Mijn werk',
     myCops: 'Mijn CoPs',
+    network: 'Netwerk',
     cops: 'Alle CoPs',
     directory: 'Wie is wie',
     search: 'Zoeken',
