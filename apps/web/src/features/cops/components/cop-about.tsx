@@ -3,6 +3,7 @@ import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import type { Cop } from '@kring/contracts';
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/states.tsx';
+import { WrittenText } from '../../../components/written-text.tsx';
 import styles from './cop-about.module.css';
 
 /** Texts that a facilitator is invited to write; nobody else sees that they are missing. */
@@ -36,13 +37,17 @@ export function CopAbout({ cop, onEdit }: CopAboutProps) {
       ) : null}
       {filled.map((part) => (
         <Part key={part} title={t(`about.${part}`)}>
-          <p className={styles.text}>{cop.charter[part]}</p>
+          <div className={styles.text}>
+            <WrittenText text={cop.charter[part]} />
+          </div>
         </Part>
       ))}
       {shown.map((text) =>
         cop[text] !== '' ? (
           <Part key={text} title={t(`about.${text}`)}>
-            <p className={styles.text}>{cop[text]}</p>
+            <div className={styles.text}>
+              <WrittenText text={cop[text]} />
+            </div>
           </Part>
         ) : mayEdit ? (
           <Part key={text} title={t(`about.${text}`)}>

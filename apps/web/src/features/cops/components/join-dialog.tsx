@@ -9,6 +9,7 @@ import { showToast } from '../../../components/toast-queue.ts';
 import { call } from '../../../lib/api/call.ts';
 import { useContractForm } from '../../../lib/form.ts';
 import { copQuery } from '../../../lib/queries/cop-queries.ts';
+import { WrittenText } from '../../../components/written-text.tsx';
 import styles from './join-dialog.module.css';
 
 /** Asks to join a CoP; open while `cop` is given. */
@@ -32,7 +33,7 @@ function Agreements({ slug }: { slug: string }) {
   return (
     <section aria-label={title} className={styles.agreements}>
       <h3>{title}</h3>
-      <p>{text}</p>
+      <WrittenText text={text} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { call } from '../../../lib/api/call.ts';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import { copQuery } from '../../../lib/queries/cop-queries.ts';
 import { useAct } from '../../../lib/use-act.ts';
+import { WrittenText } from '../../../components/written-text.tsx';
 import styles from './welcome-card.module.css';
 
 /** What a new member reads first, until they put it away; on every device. */
@@ -27,7 +28,9 @@ export function WelcomeCard({ cop }: { cop: Cop }) {
       <h2 id={id} className={styles.title}>
         {t('welcome.title', { cop: cop.name })}
       </h2>
-      <p className={styles.text}>{cop.welcome}</p>
+      <div className={styles.text}>
+        <WrittenText text={cop.welcome} />
+      </div>
       <div className={styles.actions}>
         <Button isBusy={act.isBusy} onPress={() => void act.run(dismiss, t('welcome.dismissed'))}>
           {t('welcome.dismiss')}

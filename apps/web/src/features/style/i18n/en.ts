@@ -89,6 +89,8 @@ export const en: typeof nl = {
     about: 'About',
     members: 'Members',
     sentence: 'A short sentence in plain words, as there is one on every page.',
+    written:
+      'This is how we work:\n1. Who knows something writes it down.\n2. Who asks something gets an answer.\n\nAnd what we do not do:\n- wait until it is finished',
     noCases: 'No cases yet',
     noCasesText: 'A case is a real question from practice. Participants can add one.',
     noAccess: 'Ask a facilitator of this CoP for access.',

@@ -87,6 +87,8 @@ export const nl = {
     about: 'Over',
     members: 'Leden',
     sentence: 'Een korte zin in gewone woorden, zoals er op elke pagina wel een staat.',
+    written:
+      'Zo werken we:\n1. Wie iets weet, schrijft het op.\n2. Wie iets vraagt, krijgt antwoord.\n\nEn wat we niet doen:\n- wachten tot het af is',
     noCases: 'Nog geen casussen',
     noCasesText: 'Een casus is een echte vraag uit de praktijk. Deelnemers kunnen er een toevoegen.',
     noAccess: 'Vraag een facilitator van deze CoP om toegang.',

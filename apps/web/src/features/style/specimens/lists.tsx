@@ -9,6 +9,7 @@ import { Section } from '../../../components/section.tsx';
 import { EmptyState, ErrorState, QueryView, Skeleton } from '../../../components/states.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
 import { ApiError } from '../../../lib/api/api-error.ts';
+import { WrittenText } from '../../../components/written-text.tsx';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import type { Specimen } from './specimen.ts';
 
@@ -103,12 +104,18 @@ function Stale() {
   return <QueryView query={query}>{(text) => <p>{text}</p>}</QueryView>;
 }
 
+function Written() {
+  const { t } = useTranslation('style');
+  return <WrittenText text={t('sample.written')} />;
+}
+
 function Absent(): never {
   throw new TypeError('An example of what does not load.');
 }
 
 export const listSpecimens: readonly Specimen[] = [
   { file: 'rows', states: [{ name: 'default', Show: () => <ThreeRows /> }] },
+  { file: 'written-text', states: [{ name: 'default', Show: Written }] },
   { file: 'section', states: [{ name: 'default', Show: Part }] },
   {
     file: 'tabs',
