@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import { bareKeyTimes, goToText, keyTimes } from './bench/key-times.ts';
 import { type Amounts, LAST_WORDS, makeLargeNote } from './bench/large-note.ts';
 import { findBrowser, launch } from './support/browser.ts';
 import { type Person, newPerson } from './support/person.ts';
@@ -26,6 +27,8 @@ interface Measured {
   readonly cold: number[];
   readonly again: number[];
   readonly keys: number[];
+  /** In the same page without any code. */
+  readonly bareKeys: number[];
 }
 
 /** From the start of the navigation until all of the text stands there and takes keys. */
@@ -45,47 +48,8 @@ async function openTime(page: Page, address: string): Promise<number> {
   );
 }
 
-/**
- * What each key takes of the page: from the moment that the browser took it until its handlers are done, and the frame
- * that shows it, without the wait for that frame.
- */
-async function keyTimes(page: Page, keys: number): Promise<number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    const afterTask = (run: () => void) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = run;
-      port2.postMessage(null);
-    };
-    let pressed = 0;
-    addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), true);
-    addEventListener(
-      'input',
-      () =>
-        afterTask(() => {
-          const handled = performance.now() - pressed;
-          requestAnimationFrame(() => {
-            const frame = performance.now();
-            afterTask(() => times.push(handled + performance.now() - frame));
-          });
-        }),
-      true,
-    );
-    Object.assign(globalThis, { keyTimes: times });
-  });
-  const sentence = 'zo typt iemand die weet wat er moet staan ';
-  for (let key = 0; key < keys; key += 1) {
-    await page.keyboard.press(
-      sentence[key % sentence.length] === ' ' ? 'Space' : (sentence[key % sentence.length] ?? 'x'),
-    );
-    // As fast as a quick typist: a hundred keys in seven seconds.
-    await page.waitForTimeout(70);
-  }
-  return page.evaluate(() => (globalThis as unknown as { keyTimes: number[] }).keyTimes);
-}
-
 async function measure(browser: Browser, product: Product, writer: Person, where: string) {
-  const measured: Measured = { cold: [], again: [], keys: [] };
+  const measured: Measured = { cold: [], again: [], keys: [], bareKeys: [] };
   const address = `${product.url}${where}`;
   for (let round = 0; round < Number(values.rounds); round += 1) {
     const person = await newPerson(browser, product, { language: 'nl' });
@@ -94,8 +58,9 @@ async function measure(browser: Browser, product: Product, writer: Person, where
     await person.untilSays(person.words.saved);
     measured.again.push(await openTime(person.page, address));
     if (round === 0) {
-      await person.page.locator('[data-note-sheet] [contenteditable="true"] > p').nth(1).click();
+      await goToText(person.page);
       measured.keys.push(...(await keyTimes(person.page, Number(values.keys))));
+      measured.bareKeys.push(...(await bareKeyTimes(person.page, Number(values.keys))));
     }
     await person.context.close();
   }
@@ -112,13 +77,15 @@ function table(large: Measured, small: Measured): string {
     ['opening again', large.again, small.again, OPEN_GOAL_MS, 0.5],
     ['a key while typing, median', large.keys, small.keys, KEY_GOAL_MS, 0.5],
     ['a key while typing, 95%', large.keys, small.keys, KEY_GOAL_MS, 0.95],
+    ['a key without any code, median', large.bareKeys, small.bareKeys, null, 0.5],
+    ['a key without any code, 95%', large.bareKeys, small.bareKeys, null, 0.95],
   ] as const;
   return [
     '| what | large note | one line | ratio | goal |',
     '| --- | --- | --- | --- | --- |',
     ...rows.map(([what, one, other, goal, share]) => {
       const [ours, reference] = [at(one, share), at(other, share)];
-      return `| ${what} | ${ours.toFixed(1)} | ${reference.toFixed(1)} | ${(ours / reference).toFixed(1)} | ${goal} |`;
+      return `| ${what} | ${ours.toFixed(1)} | ${reference.toFixed(1)} | ${(ours / reference).toFixed(1)} | ${goal ?? ''} |`;
     }),
   ].join('\n');
 }
@@ -148,7 +115,7 @@ async function main(): Promise<void> {
     const lines = [
       '# A large note in the browser, measured',
       '',
-      `Written by \`npm run bench:note\`: ${amounts.pages} pages (${large.words.toLocaleString('en')} words), ${amounts.tables} tables, ${amounts.threads} threads and ${amounts.versions} versions, beside a note of one line in the same run. Times are medians in milliseconds unless it says otherwise. A key counts from the moment that the browser took it until its handlers are done, and the frame that shows it, without the wait for that frame.`,
+      `Written by \`npm run bench:note\`: ${amounts.pages} pages (${large.words.toLocaleString('en')} words), ${amounts.tables} tables, ${amounts.threads} threads and ${amounts.versions} versions, beside a note of one line in the same run. Times are medians in milliseconds unless it says otherwise. A key counts from the moment that the browser took it until its handlers are done, and the frame that shows it, without the wait for that frame. _Without any code_ is the reference: the same elements and styles in a window where the browser itself edits the text, which no editor can undercut.`,
       '',
       `- Machine: ${availableParallelism()} processors, browser ${browser.version()}, load ${load.toFixed(1)} before; ${values.rounds} openings and ${values.keys} keys each.`,
       '',

@@ -1,6 +1,6 @@
 import { endpoints, type Me } from '@kring/contracts';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { openPages } from './open-pages.ts';
+import { watch } from './evidence.ts';
 import type { Product } from './product.ts';
 import { type StoryLanguage, type Words, words } from './words.ts';
 
@@ -185,7 +185,6 @@ export async function newPerson(browser: Browser, product: Product, options: Per
   });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
-  openPages(globalThis).add(page);
-  page.on('close', () => openPages(globalThis).delete(page));
+  watch(page);
   return new Person(product, context, page, options.language);
 }

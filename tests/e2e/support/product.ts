@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../../../tools/free-port.ts';
 import { descendantsOf, isAlive, signal, untilGone } from '../../../tools/processes.ts';
+import { evidenceOf } from './evidence.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 const STARTING_MS = 120_000;
@@ -72,6 +73,7 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const product = new StartedProduct(child, port, options.dataDir === undefined ? dataDir : null);
+  evidenceOf(globalThis).outputs.add(() => product.output());
   try {
     await product.untilReady();
     if (options.dataDir === undefined) await product.untilPrinted();
