@@ -23,6 +23,7 @@ import { UnusedAttachments1764910003400 } from './migrations/1764910003400-Unuse
 import { PlatformSettings1764910004100 } from './migrations/1764910004100-PlatformSettings.ts';
 import { CopDates1764910005000 } from './migrations/1764910005000-CopDates.ts';
 import { Welcome1764910006000 } from './migrations/1764910006000-Welcome.ts';
+import { MailLanguage1764910007000 } from './migrations/1764910007000-MailLanguage.ts';
 
 /** In the order of their timestamps; never edited once released. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PlatformSettings1764910004100,
   CopDates1764910005000,
   Welcome1764910006000,
+  MailLanguage1764910007000,
 ];

@@ -1,3 +1,4 @@
+import type { Language } from '@kring/contracts';
 import { Injectable } from '@nestjs/common';
 import { PlatformService } from '../platform/platform.service.ts';
 import {
@@ -10,6 +11,8 @@ import { frameMail } from './mail-templates.ts';
 import { requireOneLine } from './one-line.ts';
 
 export interface ReadyMail {
+  /** Null where it is not known. */
+  readonly language: Language | null;
   readonly subject: string;
   readonly text: string;
   readonly headers: LateMailHeaders;
@@ -41,6 +44,7 @@ export class MailComposers {
     const { language, name, lines, headers = {} } = mail;
     for (const value of Object.values(headers)) requireOneLine(String(value));
     return {
+      language,
       subject: requireOneLine(mail.subject),
       text: frameMail(language, name, lines, brand),
       headers,

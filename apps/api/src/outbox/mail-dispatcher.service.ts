@@ -89,9 +89,11 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
 
   /** Null when there is nothing left to say: also when the link in it has stopped working while it waited. */
   private async write(mail: OutboxMailEntity): Promise<ReadyMail | null> {
-    const { id, source, template, subject, body } = mail;
+    const { id, source, template, language, subject, body } = mail;
     if (source !== null) return this.composers.compose(template, source);
-    return (await this.links.findDead([mail])).has(id) ? null : { subject, text: body, headers: {} };
+    return (await this.links.findDead([mail])).has(id)
+      ? null
+      : { language, subject, text: body, headers: {} };
   }
 
   private printLink({ body, template, recipient }: OutboxMailEntity): void {

@@ -1,13 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { mailHtml } from './mail-html.ts';
 
-const logo = { name: 'Samenhuis "Zuid"', cid: 'logo@kring.example.nl' };
+const logo = { name: 'Samenhuis "Zuid"', cid: 'logo@kring.example.nl', language: 'nl' } as const;
 
 describe('a mail as HTML', () => {
   it('shows the logo from the mail itself, with the name of the platform for who does not see it', () => {
     const images = mailHtml('Dag Fatima,\n', logo).match(/<img[^>]*>/g);
     expect(images).toHaveLength(1);
     expect(images?.[0]).toContain('src="cid:logo@kring.example.nl" alt="Samenhuis &quot;Zuid&quot;"');
+  });
+
+  it('says in which language it is, so that it is read aloud rightly', () => {
+    expect(mailHtml('Dag,\n', logo)).toContain('<html lang="nl">');
+    expect(mailHtml('Dag,\n', { ...logo, language: null })).toContain('<html>');
   });
 
   it('keeps paragraphs and lines, and makes of each address a link that shows where it leads', () => {

@@ -30,7 +30,7 @@ export class MailProbe {
   async send({ to, name, language }: Probe): Promise<{ failure: MailFailure | null; took: number }> {
     const mail = renderMail(language, 'mail-test', { name }, await this.platform.current());
     const begun = performance.now();
-    const failure = await this.attempt({ id: uuidv7(), to, ...mail });
+    const failure = await this.attempt({ id: uuidv7(), to, language, ...mail });
     return { failure, took: Math.round(performance.now() - begun) };
   }
 

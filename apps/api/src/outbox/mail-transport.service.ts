@@ -1,4 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Language } from '@kring/contracts';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { PlatformService } from '../platform/platform.service.ts';
@@ -10,6 +11,8 @@ const waitMs = 20_000;
 export interface LetterToSend {
   readonly id: string;
   readonly to: string;
+  /** Null where it is not known. */
+  readonly language: Language | null;
   readonly subject: string;
   readonly text: string;
   readonly headers?: LateMailHeaders;
@@ -38,7 +41,7 @@ export class MailTransport implements BeforeApplicationShutdown {
   }
 
   /** Resolves once the mail server has taken it; rejects with what it said. */
-  async send({ id, to, subject, text, headers }: LetterToSend): Promise<void> {
+  async send({ id, to, language, subject, text, headers }: LetterToSend): Promise<void> {
     if (!this.transport) throw new Error('There is no mail server');
     const host = new URL(this.settings.publicUrl).hostname;
     await this.transport.sendMail({
@@ -47,21 +50,29 @@ export class MailTransport implements BeforeApplicationShutdown {
       to: { name: '', address: to },
       subject,
       text,
-      ...(await this.withLogo(text, host)),
-      headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+      ...(await this.withLogo(text, language, host)),
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(language && { 'Content-Language': language }),
+        ...headers,
+      },
       disableFileAccess: true,
       disableUrlAccess: true,
     });
   }
 
   /** The same words as HTML below the logo, where there is one: it travels along, so that reading asks nobody for it. */
-  private async withLogo(text: string, host: string): Promise<Pick<SendMailOptions, 'html' | 'attachments'>> {
+  private async withLogo(
+    text: string,
+    language: Language | null,
+    host: string,
+  ): Promise<Pick<SendMailOptions, 'html' | 'attachments'>> {
     const logo = await this.platform.logo();
     if (!logo) return {};
     const cid = `logo@${host}`;
     const { name } = await this.platform.current();
     return {
-      html: mailHtml(text, { name, cid }),
+      html: mailHtml(text, { name, cid, language }),
       attachments: [
         {
           cid,

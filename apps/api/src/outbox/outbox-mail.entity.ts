@@ -1,4 +1,4 @@
-import type { MailFailure } from '@kring/contracts';
+import type { Language, MailFailure } from '@kring/contracts';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** For the composer of its template; ids, never content. */
@@ -20,6 +20,10 @@ export class OutboxMailEntity {
 
   @Column('text')
   template: string;
+
+  /** Null for one that is written when it is sent, and for those from before this was kept. */
+  @Column('text', { nullable: true })
+  language: Language | null;
 
   @Column('text')
   subject: string;

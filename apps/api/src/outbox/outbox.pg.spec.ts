@@ -80,6 +80,7 @@ describe('the outbox', () => {
     await Promise.all([dispatcher.dispatch(), dispatcher.dispatch()]);
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatch(/^To: jan@example\.nl$/m);
+    expect(messages[0]).toMatch(/^Content-Language: nl$/m);
     expect(await states(app)).toEqual([{ state: 'sent', attempts: 1 }]);
     expect(await app.query(`SELECT 1 FROM outbox_mails WHERE body LIKE '%${'t'.repeat(43)}%'`)).toEqual([]);
   });
@@ -97,6 +98,7 @@ describe('the outbox', () => {
     await dispatcher.dispatch();
     const message = (messages[1] ?? '').replace(/=\r\n/g, '').replace(/=3D/g, '=');
     expect(message).toMatch(/^Content-Type: text\/plain/m);
+    expect(message).toContain('<html lang="nl">');
     const source = /<img src="cid:([^"]+)" alt="Kring"/.exec(message)?.[1];
     expect(message).toContain(`Content-ID: <${source}>`);
     expect(message).toContain(Buffer.from('89504e470d0a', 'hex').toString('base64'));

@@ -89,7 +89,7 @@ export class OutboxRepository {
     const [rows] = (await this.dataSource.query(
       `UPDATE outbox_mails SET ${changes}
         WHERE id = (SELECT id FROM outbox_mails WHERE ${due} ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
-        RETURNING id, recipient, template, subject, body, source, state, attempts`,
+        RETURNING id, recipient, template, language, subject, body, source, state, attempts`,
       parameters,
     )) as [OutboxMailEntity[], number];
     return rows[0] ?? null;

@@ -58,6 +58,7 @@ export class OutboxService {
       id: uuidv7(),
       recipient: emailSchema.parse(order.to),
       template: order.template,
+      language: order.language,
       subject: requireOneLine(subject),
       body: text,
       state: this.state,
