@@ -29,6 +29,8 @@ export async function startTestApp(overrides: Partial<Settings> = {}): Promise<T
     PUBLIC_URL: 'http://localhost:3000',
   });
   const app = await createApp({ ...settings, ...overrides });
+  // Client and server share one process here: on a busy machine a connection would be ended while it is taken again.
+  app.getHttpServer().keepAliveTimeout = 30_000;
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
