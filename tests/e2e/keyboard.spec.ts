@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Locator } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { type FoundBrowser, findBrowser, launch } from './support/browser.ts';
 import { type Person, newPerson } from './support/person.ts';
 import { type Product, startProduct } from './support/product.ts';
@@ -102,6 +102,22 @@ stories('somebody without a mouse', () => {
     // The box of the one checklist item can be reached too; after it the text ends.
     if (await isInText()) await page.keyboard.press('Tab');
     expect(await isInText()).toBe(false);
+  });
+
+  it('reaches the toolbar also when it is asked for before its code is there', async () => {
+    const early = await newPerson(person.context.browser() as Browser, product, {
+      language: 'nl',
+      hasShell: false,
+    });
+    await early.context.addCookies(await person.context.cookies());
+    const letGo = await early.hold('**/assets/writing-tools-*.js');
+    await early.page.goto(person.page.url());
+    await early.editor.focus();
+    await early.page.keyboard.press('Alt+F10');
+    expect(letGo()).toHaveLength(1);
+    await early.page.locator('[data-note-toolbar] :focus').waitFor();
+    expect(early.troubles).toEqual([]);
+    await early.context.close();
   });
 
   it('reaches the toolbar from the text and goes through it with arrows', async () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import type { RoomClient } from '@kring/collab-client';
 import type { SectionTool } from '@kring/live-documents';
@@ -60,6 +60,7 @@ export function NoteText(props: NoteTextProps) {
   });
   useSectionViews(noteEditor, { noteId, isEditable, toolAddress });
   useKeyboardInset(frame);
+  const toolbarKey = useToolbarKey(frame);
   useEffect(() => {
     if (noteEditor === null || !onHandle) return;
     const { editor, toShared, fromShared } = noteEditor;
@@ -72,11 +73,7 @@ export function NoteText(props: NoteTextProps) {
       ref={frame}
       className={styles.text}
       data-editable={isEditable || undefined}
-      onKeyDown={(event) => {
-        if (!event.altKey || event.key !== 'F10') return;
-        event.preventDefault();
-        nextToolbar(frame.current)?.focus();
-      }}
+      onKeyDown={toolbarKey.onKeyDown}
     >
       {noteEditor ? (
         <Part tells="toast" fallback={isEditable ? <div className={toolbarStyles.place} /> : null}>
@@ -89,6 +86,7 @@ export function NoteText(props: NoteTextProps) {
             selectionActs={selectionActs}
             announce={announce}
             onLink={onLinkKey}
+            onShown={toolbarKey.onShown}
           />
         </Part>
       ) : null}
@@ -132,6 +130,28 @@ function useSpoken(): [string, (text: string) => void] {
     [],
   );
   return [spoken, announce];
+}
+
+/** Alt+F10 goes to the toolbar; where its code is not there yet, as soon as it is and nothing else was pressed. */
+function useToolbarKey(frame: RefObject<HTMLElement | null>) {
+  const isAwaited = useRef(false);
+  const go = useCallback(() => {
+    const button = nextToolbar(frame.current);
+    isAwaited.current = button === null;
+    button?.focus();
+  }, [frame]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey && event.key === 'F10') {
+      event.preventDefault();
+      go();
+    } else if (event.key !== 'Alt') {
+      isAwaited.current = false;
+    }
+  };
+  const onShown = useCallback(() => {
+    if (isAwaited.current) go();
+  }, [go]);
+  return { onKeyDown, onShown };
 }
 
 /** The first button of the toolbar beside the selection, or of the fixed one; from the one it goes on to the other. */

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Editor } from '@tiptap/core';
 import type { SelectionAct } from '../../../lib/selection-act.ts';
 import { useAttachments } from '../attach/use-attachments.ts';
@@ -28,14 +28,18 @@ interface WritingToolsProps {
   selectionActs: readonly SelectionAct[];
   announce: (text: string) => void;
   onLink: () => void;
+  /** Called once all of it stands there; the same function at each rendering. */
+  onShown: () => void;
 }
 
 /** Everything around the text that helps to write and to find one's way in it. One can type before it is there. */
 export function WritingTools(props: WritingToolsProps) {
   const { noteId, noteEditor, frame, isEditable, isReading, selectionActs, announce, onLink } = props;
+  const { onShown } = props;
   const { editor } = noteEditor;
   const tools = useTools(noteEditor, announce);
   useAddressedPlace(noteEditor);
+  useEffect(onShown, [onShown]);
   return (
     <>
       {isEditable ? (
