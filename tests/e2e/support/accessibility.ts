@@ -47,7 +47,7 @@ function withoutFalseAlarms({ violations }: AxeResult): AxeResult {
 async function settle(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const later = () => new Promise((resolve) => setTimeout(resolve, 1_000));
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 120_000;
   for (let quiet = 0; quiet < 3;) {
     await frame();
     const ending = document
