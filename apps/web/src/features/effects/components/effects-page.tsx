@@ -1,9 +1,11 @@
 import type { CaseEffects, EffectCell } from '@kring/contracts';
+import { lazyPart, Part } from '../../../components/part.tsx';
 import { Section } from '../../../components/section.tsx';
 import { Skeleton } from '../../../components/states.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
 import { whenIdle } from '../../../components/when-idle.ts';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
+import { focusOnceUncovered } from '../../../lib/once-uncovered.ts';
 import { useEffectActs, type EffectActs } from '../hooks/use-effect-acts.ts';
 import { compareTab, useMatrixPlace } from '../hooks/use-matrix-place.ts';
 import { useMedia } from '../hooks/use-media.ts';
@@ -16,7 +18,6 @@ import { OptionActs, RemovedOptions } from './option-acts.tsx';
 import { OptionHead } from './option-head.tsx';
 import { PhaseBar } from './phase-bar.tsx';
 import styles from './effects-page.module.css';
-import { lazyPart, Part } from '../../../components/part.tsx';
 
 // What one does with a cell loads once the matrix itself stands there.
 const loadCell = () => import('./cell-dialog.tsx');
@@ -118,6 +119,8 @@ function Matrix({
             }}
           />
         ) : null}
+      </Part>
+      <Part tells="nothing">
         <MatrixPrint view={view} />
       </Part>
     </>
@@ -160,5 +163,5 @@ function Findings({
 
 /** Whoever closes a cell goes on from there, also after walking to another one within the window. */
 function focusCell(id: string): void {
-  setTimeout(() => document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(id)}"]`)?.focus(), 50);
+  focusOnceUncovered(() => document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(id)}"]`));
 }

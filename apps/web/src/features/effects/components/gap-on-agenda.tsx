@@ -7,6 +7,7 @@ import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { showToast } from '../../../components/toast-queue.ts';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
+import { focusOnceUncovered } from '../../../lib/once-uncovered.ts';
 import type { EffectActs } from '../hooks/use-effect-acts.ts';
 import type { MatrixView } from '../model/matrix-view.ts';
 import styles from './gap-list.module.css';
@@ -32,7 +33,7 @@ export function GapOnAgenda({ view, acts, gap }: GapOnAgendaProps) {
     const made = matrix?.gaps.find(({ id }) => id === gap.id)?.learningQuestion;
     showToast(t('gap.proposed', { letter: made?.letter ?? '' }));
     // The button that was pressed has become a link.
-    setTimeout(() => box.current?.querySelector('a')?.focus(), 50);
+    focusOnceUncovered(() => box.current?.querySelector('a'));
   }
   if (!question && !view.may.propose) return null;
   return (

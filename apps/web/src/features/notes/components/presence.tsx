@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Eye, Users } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
+import { onceUncovered } from '../../../lib/once-uncovered.ts';
 import { initialsOf } from '../../../components/avatar.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import type { PresentPeople } from '../hooks/use-note-room.ts';
@@ -35,12 +36,14 @@ function eachOnce(people: PresentPeople, myClientId: number): Present[] {
 export function Presence({ people, myClientId, onGoTo }: PresenceProps) {
   const { t } = useTranslation('notes');
   const [isOpen, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const present = useMemo(() => eachOnce(people, myClientId), [people, myClientId]);
   const others = present.filter((person) => !person.isMe);
   const count = t('presence.count', { count: present.length });
   const rest = others.length - shownAtOnce;
   return (
     <div
+      ref={box}
       role="group"
       aria-label={t('presence.label')}
       className={styles.presence}
@@ -83,7 +86,10 @@ export function Presence({ people, myClientId, onGoTo }: PresenceProps) {
                   className={styles.goTo}
                   onPress={() => {
                     setOpen(false);
-                    setTimeout(() => onGoTo(person.clientId), 250);
+                    onceUncovered(
+                      () => box.current,
+                      () => void onGoTo(person.clientId),
+                    );
                   }}
                 >
                   {t('presence.goTo', { name: person.name })}

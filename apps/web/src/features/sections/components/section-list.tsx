@@ -3,6 +3,7 @@ import type { NoteHandle } from '../../../lib/note-handle.ts';
 import { initialsOf } from '../../../components/avatar.tsx';
 import { useMe } from '../../../lib/app-state.tsx';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
+import { onceUncovered } from '../../../lib/once-uncovered.ts';
 import { goToSection } from '../go-to-section.ts';
 import { useSections, type ListedSection } from '../hooks/use-sections.ts';
 import styles from './section-list.module.css';
@@ -26,7 +27,10 @@ export function SectionList({ handle, onGo }: SectionListProps) {
     if (!onGo) return void goToSection(handle, key);
     onGo();
     // A sheet gives the focus back first.
-    setTimeout(() => goToSection(handle, key), 250);
+    onceUncovered(
+      () => handle.editor.view.dom,
+      () => void goToSection(handle, key),
+    );
   }
   return (
     <div className={styles.list}>

@@ -7,6 +7,7 @@ import { useMe } from '../../../lib/app-state.tsx';
 import type { NoteHandle } from '../../../lib/note-handle.ts';
 import { showToast } from '../../../components/toast-queue.ts';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
+import { onceUncovered } from '../../../lib/once-uncovered.ts';
 import {
   addSection,
   changeSection,
@@ -84,7 +85,10 @@ export function useSectionActs(handle: NoteHandle) {
     const key = newKey(fields.title);
     dispatch(addSection(editor.state, { key, ...fields }, afterKey));
     showToast(t('told.added', { title: fields.title }));
-    setTimeout(() => goToSection(handle, key), 250);
+    onceUncovered(
+      () => editor.view.dom,
+      () => void goToSection(handle, key),
+    );
   }
   function remove(key: string) {
     const section = find(key);
