@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { endpoints, type ReadinessCode } from '@kring/contracts';
 import type { Settings } from '../config/settings.ts';
 import { TestCommunity } from '../testing/community.ts';
-import { startMailServer } from '../testing/mail-server.ts';
+import { startMailServer } from '../../../../tools/testing/mail-server.ts';
 import { lastMailTo, tokenIn } from '../testing/mail.ts';
 import { createSignedInPerson } from '../testing/person.ts';
 import { startTestApp } from '../testing/test-app.ts';

@@ -4,7 +4,7 @@ import { createApp } from '../create-app.ts';
 import { TransactionRunner } from '../database/transaction-runner.ts';
 import { MailDispatcher } from '../outbox/mail-dispatcher.service.ts';
 import { TestCommunity } from '../testing/community.ts';
-import { startMailServer } from '../testing/mail-server.ts';
+import { startMailServer } from '../../../../tools/testing/mail-server.ts';
 import type { SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';

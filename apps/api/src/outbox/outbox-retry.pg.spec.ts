@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { endpoints, type OutboxMail } from '@kring/contracts';
 import { TestCommunity } from '../testing/community.ts';
-import { startMailServer } from '../testing/mail-server.ts';
+import { startMailServer } from '../../../../tools/testing/mail-server.ts';
 import { createSignedInPerson, type SignedInTestPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { endpoints } from '@kring/contracts';
 import { TransactionRunner } from '../database/transaction-runner.ts';
 import { SignInTokensRepository } from '../identity/sign-in-tokens.repository.ts';
-import { startMailServer } from '../testing/mail-server.ts';
+import { startMailServer } from '../../../../tools/testing/mail-server.ts';
 import { createSignedInPerson } from '../testing/person.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 import { callEndpoint } from '../testing/test-client.ts';

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { accountEndpoints, outboxEndpoints } from '@kring/contracts';
+import { accountEndpoints, outboxEndpoints, type OutboxMail } from '@kring/contracts';
 import { allPages } from '../../../lib/api/all-pages.ts';
 import { call } from '../../../lib/api/call.ts';
 
@@ -20,12 +20,17 @@ export const accountPagesQuery = (text: string) =>
     placeholderData: (previous) => previous,
   });
 
+const isOnItsWay = ({ state, failure }: OutboxMail) => state === 'waiting' && failure === null;
+
 export const outboxQuery = infiniteQueryOptions({
   queryKey: ['outbox'],
   queryFn: ({ signal, pageParam }) =>
     call(outboxEndpoints.listOutbox, { query: { cursor: pageParam } }, signal),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ next }) => next,
+  // What is on its way has soon been sent or refused.
+  refetchInterval: ({ state }) =>
+    state.data?.pages.some(({ items }) => items.some(isOnItsWay)) ? 2_000 : false,
 });
 
 export const auditQuery = infiniteQueryOptions({

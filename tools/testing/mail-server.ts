@@ -1,9 +1,16 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 
+export interface TestMailServer {
+  readonly server: Server;
+  readonly url: string;
+  /** What it was given, also what it refused. */
+  readonly messages: string[];
+  /** What it says to each message. */
+  answer: string;
+}
+
 /** A mail server that keeps what it is given; answers each message with `answer`. */
-export async function startMailServer(
-  answer: string,
-): Promise<{ server: Server; url: string; messages: string[] }> {
+export async function startMailServer(answer: string): Promise<TestMailServer> {
   const messages: string[] = [];
   const server = createServer((socket) => {
     let buffer = '';
@@ -18,7 +25,7 @@ export async function startMailServer(
         if (isData) {
           messages.push(part);
           isData = false;
-          socket.write(`${answer}\r\n`);
+          socket.write(`${mail.answer}\r\n`);
         } else if (part === 'DATA') {
           isData = true;
           socket.write('354 go on\r\n');
@@ -27,7 +34,9 @@ export async function startMailServer(
       }
     });
   });
+  const mail = { server, messages, answer, url: '' };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { server, messages, url: `smtp://127.0.0.1:${port}` };
+  mail.url = `smtp://127.0.0.1:${port}`;
+  return mail;
 }
