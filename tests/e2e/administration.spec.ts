@@ -5,6 +5,7 @@ import { seriousFindings } from './support/accessibility.ts';
 import { type FoundBrowser, findBrowser, launch } from './support/browser.ts';
 import { type Person, newPerson } from './support/person.ts';
 import { type Product, startProduct } from './support/product.ts';
+import { square } from './support/square.ts';
 
 const found = await findBrowser();
 if (found === null) console.log('SKIPPED: no browser was found, so nobody looked after Kring.');
@@ -76,6 +77,54 @@ stories('an administrator', () => {
     await page.waitForFunction(() => document.title === 'Instellingen · Samenhuis');
     await page.reload();
     await page.getByRole('link', { name: 'Samenhuis' }).first().waitFor();
+  });
+
+  it('changes settings in two windows, and neither takes back what the other saved', async () => {
+    const { page } = person;
+    await person.open('/admin/settings');
+    const other = await person.context.newPage();
+    await other.goto(page.url());
+    await other.getByLabel('Naam van het netwerk').fill('Netwerk Samen');
+    await other.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter');
+    await other.getByText('De instellingen zijn bewaard').waitFor();
+    await other.close();
+    await page.getByLabel('Adres voor vragen').fill('hulp@voorbeeld.nl');
+    await press(person, page.getByRole('button', { name: 'Bewaar', exact: true }));
+    await page.getByText('Iemand anders heeft dit net gewijzigd').waitFor();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('input')].some(({ value }) => value === 'Netwerk Samen'),
+    );
+    expect(await page.getByLabel('Adres voor vragen').inputValue()).toBe('hulp@voorbeeld.nl');
+    await press(person, page.getByRole('button', { name: 'Bewaar', exact: true }));
+    await page.getByText('De instellingen zijn bewaard').waitFor();
+    expect(await person.ask('/settings')).toMatchObject({
+      networkName: 'Netwerk Samen',
+      contactEmail: 'hulp@voorbeeld.nl',
+    });
+    await page.getByLabel('Adres voor vragen').fill('nee@voorbeeld.nl');
+    await press(person, page.getByRole('button', { name: 'Annuleer' }));
+    expect(await page.getByLabel('Adres voor vragen').inputValue()).toBe('hulp@voorbeeld.nl');
+  });
+
+  it('puts a logo in the head of every page, and hears why a file cannot be one', async () => {
+    const { page } = person;
+    await person.open('/admin/settings');
+    const file = page.getByLabel('Kies een logo').and(page.locator('input'));
+    const text = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('geen plaatje') };
+    await file.setInputFiles(text);
+    await page.getByText('Dit is geen PNG, JPEG of WebP').waitFor();
+    await file.setInputFiles({ ...text, buffer: Buffer.alloc(2 * 1024 * 1024 + 1, 1) });
+    await page.getByText('Dit bestand is groter dan 2 MB').waitFor();
+    await file.setInputFiles({ ...text, buffer: square });
+    await page.getByText('Het logo is veranderd').waitFor();
+    const logo = page.getByRole('navigation').getByRole('img', { name: 'Samenhuis' });
+    await logo.waitFor();
+    expect(
+      await logo.evaluate((shown: HTMLImageElement) => shown.decode().then(() => shown.naturalWidth)),
+    ).toBe(8);
+    await press(person, page.getByRole('button', { name: 'Haal het logo weg' }));
+    await page.getByText('Het logo is weg').waitFor();
+    await logo.waitFor({ state: 'detached' });
   });
 
   it('hears why a colour is refused, takes the nearest that can be read, and sees it without a flash', async () => {

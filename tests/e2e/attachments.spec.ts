@@ -3,16 +3,11 @@ import { type Case, type CaseSummary, type Cop, endpoints, type Note } from '@kr
 import { seriousFindings } from './support/accessibility.ts';
 import { findBrowser } from './support/browser.ts';
 import { type Cast, gather } from './support/cast.ts';
+import { square } from './support/square.ts';
 
 const found = await findBrowser();
 if (found === null) console.log('SKIPPED: no browser was found, so no files were added.');
 const stories = found === null ? describe.skip : describe;
-
-// Eight by eight points of one colour.
-const square = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQImWPgj4nBihiGlgQAXaUxwR6zHMcAAAAASUVORK5CYII=',
-  'base64',
-);
 
 stories('images and files in a note', () => {
   let cast: Cast;

@@ -13,6 +13,8 @@ interface ContractForm<Input> {
   readonly isBusy: boolean;
   readonly ref: React.RefObject<HTMLFormElement | null>;
   submit(input: Input): Promise<void>;
+  /** Forgets what was wrong. */
+  reset(): void;
 }
 
 /**
@@ -52,7 +54,12 @@ export function useContractForm<S extends z.ZodType>(
     }
   }
 
-  return { problemOf: (path) => problems.get(path) ?? null, failure, isBusy, ref, submit };
+  function reset(): void {
+    setProblems(new Map());
+    setFailure(null);
+  }
+
+  return { problemOf: (path) => problems.get(path) ?? null, failure, isBusy, ref, submit, reset };
 }
 
 function toProblems(issues: readonly z.core.$ZodIssue[], input: unknown): Map<string, FieldProblem> {

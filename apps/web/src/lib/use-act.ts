@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { showToast, type ToastAction } from '../components/toast-queue.ts';
-import { toApiError } from './api/api-error.ts';
+import { type ApiErrorCode, toApiError } from './api/api-error.ts';
 import { useErrorText } from './error-text.ts';
 
 interface Act {
@@ -9,8 +9,8 @@ interface Act {
   run(work: () => Promise<unknown>, done?: string, action?: ToastAction): Promise<boolean>;
 }
 
-/** One's own act on a page, outside a form. */
-export function useAct(): Act {
+/** One's own act on a page, outside a form. `words` tell what an error means for this act, instead of in general. */
+export function useAct(words: Partial<Record<ApiErrorCode, string>> = {}): Act {
   const [isBusy, setBusy] = useState(false);
   const errorText = useErrorText();
   return {
@@ -22,7 +22,8 @@ export function useAct(): Act {
         if (done) showToast(done, action ? { action } : {});
         return true;
       } catch (error) {
-        showToast(errorText(toApiError(error)), { tone: 'failed' });
+        const apiError = toApiError(error);
+        showToast(words[apiError.code] ?? errorText(apiError), { tone: 'failed' });
         return false;
       } finally {
         setBusy(false);

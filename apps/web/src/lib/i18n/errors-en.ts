@@ -54,7 +54,7 @@ export const en: typeof nl = {
     'owner-not-member': 'This person is not a member of this CoP. Choose somebody else.',
     'question-closed': 'This learning question was split or merged. Go on with the new question.',
     'file-not-allowed':
-      'This kind of file cannot be put in a note. You can use photos (PNG, JPEG, WebP), PDF, Word, Excel, PowerPoint, OpenDocument and plain text. Files with macros are not allowed.',
+      'This kind of file cannot be used here. You can use photos (PNG, JPEG, WebP), PDF, Word, Excel, PowerPoint, OpenDocument and plain text. Files with macros are not allowed.',
     'image-unreadable': 'This image is damaged or far too large. Save it again as PNG or JPEG.',
     'library-full': 'All files in this library together are too large. Remove one first.',
     'note-full': 'All files in this note together are too large. Start another note for more.',

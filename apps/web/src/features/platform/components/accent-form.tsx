@@ -1,15 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
-import { platformEndpoints, type PlatformSettings } from '@kring/contracts';
+import { useEffect, useRef } from 'react';
+import type { PlatformSettings } from '@kring/contracts';
 import { accentColors, isReadable, lowestContrast, readableLike, type ThemeName } from '@kring/domain';
 import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/fields.tsx';
 import { Form } from '../../../components/form.tsx';
-import { showToast } from '../../../components/toast-queue.ts';
-import { call } from '../../../lib/api/call.ts';
-import { useContractForm } from '../../../lib/form.ts';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import { useAct } from '../../../lib/use-act.ts';
-import { useSettingsChanged } from '../use-settings-changed.ts';
+import { useSettingsForm } from '../use-settings-form.ts';
 import styles from './platform.module.css';
 
 const own = { light: '#0f5c5c', dark: '#6fc7bf' };
@@ -18,28 +15,27 @@ const isColor = (text: string) => /^#[0-9a-f]{6}$/i.test(text.trim());
 /** The colour of buttons and links, one for each theme, with what can be read and what cannot. */
 export function AccentForm({ settings }: { settings: PlatformSettings }) {
   const { t } = useTranslation('platform');
-  const changed = useSettingsChanged();
   const act = useAct();
-  const [light, setLight] = useState(settings.accent?.light ?? own.light);
-  const [dark, setDark] = useState(settings.accent?.dark ?? own.dark);
-  const form = useContractForm(platformEndpoints.updateSettings.body, async (body) => {
-    await changed(await call(platformEndpoints.updateSettings, { body }));
-    showToast(t('saved'));
-  });
-  const clear = async () => {
-    const body = { version: settings.version, accent: null };
-    await changed(await call(platformEndpoints.updateSettings, { body }));
-    setLight(own.light);
-    setDark(own.dark);
-  };
+  const saved = settings.accent ?? own;
+  const { draft, form, change, save, send, cancel } = useSettingsForm<typeof own>(
+    settings.version,
+    (colors) => ({
+      accent: { ...saved, ...colors },
+    }),
+  );
+  const { light, dark } = { ...saved, ...draft };
   return (
     <Form
       form={form}
       submitLabel={t('accent.save')}
-      onSubmit={() => void form.submit({ version: settings.version, accent: { light, dark } })}
+      onSubmit={save}
+      onCancel={cancel}
       aside={
         settings.accent ? (
-          <Button isBusy={act.isBusy} onPress={() => void act.run(clear, t('accent.cleared'))}>
+          <Button
+            isBusy={act.isBusy}
+            onPress={() => void act.run(() => send({ accent: null }), t('accent.cleared'))}
+          >
             {t('accent.clear')}
           </Button>
         ) : null
@@ -52,20 +48,20 @@ export function AccentForm({ settings }: { settings: PlatformSettings }) {
         value={light}
         maxLength={7}
         spellCheck={false}
-        onChange={setLight}
+        onChange={(value) => change({ light: value })}
         problem={form.problemOf('accent.light')}
       />
-      <Sample theme="light" color={light} onUse={setLight} />
+      <Sample theme="light" color={light} onUse={(value) => change({ light: value })} />
       <TextField
         label={t('accent.dark')}
         hint={t('accent.hint')}
         value={dark}
         maxLength={7}
         spellCheck={false}
-        onChange={setDark}
+        onChange={(value) => change({ dark: value })}
         problem={form.problemOf('accent.dark')}
       />
-      <Sample theme="dark" color={dark} onUse={setDark} />
+      <Sample theme="dark" color={dark} onUse={(value) => change({ dark: value })} />
     </Form>
   );
 }

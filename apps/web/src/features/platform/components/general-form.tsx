@@ -1,54 +1,40 @@
-import { useState } from 'react';
-import { languages, platformEndpoints, type FixableSetting, type PlatformSettings } from '@kring/contracts';
+import { languages, type FixableSetting, type PlatformSettings } from '@kring/contracts';
 import { ChecksField } from '../../../components/checks-field.tsx';
 import { SelectField, TextField } from '../../../components/fields.tsx';
 import { Form } from '../../../components/form.tsx';
-import { showToast } from '../../../components/toast-queue.ts';
-import { call } from '../../../lib/api/call.ts';
-import { useContractForm } from '../../../lib/form.ts';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
-import { useSettingsChanged } from '../use-settings-changed.ts';
+import { useSettingsForm } from '../use-settings-form.ts';
 
 const variables: Record<FixableSetting, string> = { name: 'KRING_NAME', networkName: 'NETWORK_NAME' };
+
+type GeneralSettings = Pick<
+  PlatformSettings,
+  'name' | 'networkName' | 'contactEmail' | 'languages' | 'defaultLanguage'
+>;
 
 /** Names, languages and where people can ask for help. */
 export function GeneralForm({ settings }: { settings: PlatformSettings }) {
   const { t } = useTranslation('platform');
-  const changed = useSettingsChanged();
-  const [name, setName] = useState(settings.name);
-  const [networkName, setNetworkName] = useState(settings.networkName);
-  const [contactEmail, setContactEmail] = useState(settings.contactEmail ?? '');
-  const [offered, setOffered] = useState(settings.languages);
-  const [defaultLanguage, setDefaultLanguage] = useState(settings.defaultLanguage);
   const isFixed = (field: FixableSetting) => settings.fixed.includes(field);
   const fixedHint = (field: FixableSetting, hint: string) =>
     isFixed(field) ? t('fixed', { variable: variables[field] }) : hint;
-  const form = useContractForm(platformEndpoints.updateSettings.body, async (body) => {
-    await changed(await call(platformEndpoints.updateSettings, { body }));
-    showToast(t('saved'));
-  });
+  const { draft, form, change, save, cancel } = useSettingsForm<GeneralSettings>(
+    settings.version,
+    ({ contactEmail, ...changes }) => ({
+      ...changes,
+      ...(contactEmail !== undefined && { contactEmail: contactEmail?.trim() || null }),
+    }),
+  );
+  const { name, networkName, contactEmail, languages: offered, defaultLanguage } = { ...settings, ...draft };
   const languageName = (value: (typeof languages)[number]) => t(`frame:language.${value}`);
   return (
-    <Form
-      form={form}
-      submitLabel={t('common:save')}
-      onSubmit={() =>
-        void form.submit({
-          version: settings.version,
-          ...(!isFixed('name') && { name }),
-          ...(!isFixed('networkName') && { networkName }),
-          contactEmail: contactEmail.trim() || null,
-          languages: offered,
-          defaultLanguage,
-        })
-      }
-    >
+    <Form form={form} submitLabel={t('common:save')} onSubmit={save} onCancel={cancel}>
       <TextField
         label={t('name')}
         hint={fixedHint('name', t('nameHint'))}
         isReadOnly={isFixed('name')}
         value={name}
-        onChange={setName}
+        onChange={(value) => change({ name: value })}
         problem={form.problemOf('name')}
       />
       <TextField
@@ -56,7 +42,7 @@ export function GeneralForm({ settings }: { settings: PlatformSettings }) {
         hint={fixedHint('networkName', t('networkNameHint'))}
         isReadOnly={isFixed('networkName')}
         value={networkName}
-        onChange={setNetworkName}
+        onChange={(value) => change({ networkName: value })}
         problem={form.problemOf('networkName')}
       />
       <TextField
@@ -64,15 +50,15 @@ export function GeneralForm({ settings }: { settings: PlatformSettings }) {
         hint={t('contactEmailHint')}
         type="email"
         isOptional
-        value={contactEmail}
-        onChange={setContactEmail}
+        value={contactEmail ?? ''}
+        onChange={(value) => change({ contactEmail: value })}
         problem={form.problemOf('contactEmail')}
       />
       <ChecksField
         legend={t('languages')}
         hint={t('languagesHint')}
         value={offered}
-        onChange={setOffered}
+        onChange={(value) => change({ languages: value })}
         groups={[{ checks: languages.map((value) => ({ value, label: languageName(value) })) }]}
         problem={form.problemOf('languages')}
       />
@@ -80,7 +66,7 @@ export function GeneralForm({ settings }: { settings: PlatformSettings }) {
         label={t('defaultLanguage')}
         hint={t('defaultLanguageHint')}
         value={defaultLanguage}
-        onChange={setDefaultLanguage}
+        onChange={(value) => change({ defaultLanguage: value })}
         options={languages.map((value) => ({ value, label: languageName(value) }))}
         problem={form.problemOf('defaultLanguage')}
       />

@@ -13,7 +13,10 @@ import styles from './platform.module.css';
 export function LogoField({ settings }: { settings: PlatformSettings }) {
   const { t } = useTranslation('platform');
   const changed = useSettingsChanged();
-  const act = useAct();
+  const act = useAct({
+    'file-not-allowed': t('logo.wrongKind'),
+    'payload-too-large': t('logo.tooLarge'),
+  });
   const input = useRef<HTMLInputElement>(null);
   const send = (file: File) => act.run(async () => changed(await sendLogo(file)), t('logo.done'));
   const remove = async () => changed(await call(platformEndpoints.removeLogo, {}));
