@@ -56,7 +56,11 @@ export async function bareKeyTimes(page: Page, keys: number): Promise<number[]> 
     return `<!doctype html>${copy.outerHTML}`;
   });
   const bare = await page.context().newPage();
-  await bare.setContent(html);
+  // Beside the stylesheets, so that their fonts are found.
+  const address = new URL('/assets/without-code', page.url()).href;
+  await bare.route(address, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await bare.goto(address);
+  await bare.evaluate(() => document.fonts.ready.then(() => undefined));
   await goToText(bare);
   const times = await keyTimes(bare, keys);
   await bare.close();

@@ -17,6 +17,8 @@ export function blockOrderOf(root: Y.XmlFragment, mapping: NoteMapping): BlockOr
 
 /** The document to be written: its sections in the order in which they are stored. */
 export function toStoredDocument(doc: Node, root: Y.XmlFragment, mapping: NoteMapping): Node {
+  // Only sections are ever moved, and this is asked at every key.
+  if (!doc.children.some((block) => sectionOf(block))) return doc;
   const keys = storedBlocks(root, mapping).flatMap((block) => sectionOf(block)?.key ?? []);
   const stored = inStoredOrder(doc.children, keys);
   return isSame(stored, doc.children) ? doc : doc.type.create(doc.attrs, stored, doc.marks);
