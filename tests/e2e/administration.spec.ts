@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Organisation, PageOf } from '@kring/contracts';
-import type { Locator } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { seriousFindings } from './support/accessibility.ts';
 import { type FoundBrowser, findBrowser, launch } from './support/browser.ts';
 import { type Person, newPerson } from './support/person.ts';
@@ -104,6 +104,35 @@ stories('an administrator', () => {
     await page.getByLabel('Adres voor vragen').fill('nee@voorbeeld.nl');
     await press(person, page.getByRole('button', { name: 'Annuleer' }));
     expect(await page.getByLabel('Adres voor vragen').inputValue()).toBe('hulp@voorbeeld.nl');
+  });
+
+  it('says who runs the platform and where its statements are, also to people who have not signed in', async () => {
+    const { page } = person;
+    await person.open('/admin/settings');
+    await page.getByLabel('Van wie dit platform is').fill('Hogeschool Zeeland');
+    const privacy = page.getByLabel('Adres van de privacyverklaring');
+    await privacy.fill('javascript:alert(1)');
+    await privacy.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+    await privacy.fill('https://www.voorbeeld.nl/privacy');
+    await privacy.press('Enter');
+    await page.getByText('De instellingen zijn bewaard').waitFor();
+    const visitor = await newPerson(person.context.browser() as Browser, product, {
+      language: 'nl',
+      width: 390,
+    });
+    for (const path of ['/', '/sign-in']) {
+      await visitor.open(path);
+      const foot = visitor.page.getByRole('contentinfo');
+      await foot.getByText('Dit platform is van Hogeschool Zeeland.').waitFor();
+      const link = foot.getByRole('link', { name: 'Privacyverklaring' });
+      expect(await link.getAttribute('href')).toBe('https://www.voorbeeld.nl/privacy');
+      expect(await foot.getByRole('link', { name: 'Toegankelijkheidsverklaring' }).count()).toBe(0);
+      expect(await seriousFindings(visitor.page)).toEqual([]);
+    }
+    await visitor.context.close();
+    await person.open('/me');
+    await page.getByRole('link', { name: 'Privacyverklaring' }).waitFor();
   });
 
   it('puts a logo in the head of every page, and hears why a file cannot be one', async () => {

@@ -26,6 +26,14 @@ export const lineSchema = (max: number) => z.string().trim().min(1).max(max).reg
 /** Text of several lines; may be empty. */
 export const textSchema = (max: number) => z.string().trim().max(max).regex(onlyLineBreaksAndTabs);
 
+/** Opens in a browser and nowhere else; without a name and password in it. */
+export const webAddressSchema = z
+  .string()
+  .trim()
+  .max(1000)
+  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }))
+  .refine((url) => URL.canParse(url) && new URL(url).username === '' && new URL(url).password === '');
+
 export const personNameSchema = lineSchema(120);
 
 /** A 256-bit token in base64url, as it stands in the fragment of a mailed link. */

@@ -47,6 +47,7 @@ describe('administration', () => {
       'backup-none',
       'one-administrator',
       'no-contact',
+      'no-statements',
     ]);
     await server.query('UPDATE people SET disabled_at = now() WHERE id = $1', [demo.personId]);
     expect((await testMail()).value).toMatchObject({ isSent: true, failure: null });
@@ -54,6 +55,10 @@ describe('administration', () => {
     await community.addPerson('administrator');
     await server.query(`UPDATE platform_settings SET contact_email = 'hulp@example.nl'`);
     await server.query(`INSERT INTO backup_records VALUES (now() - interval '8 days')`);
+    expect(await missing()).toEqual(['backup-old', 'no-statements']);
+    await server.query(
+      `UPDATE platform_settings SET operator = 'Wij', privacy_url = 'https://w.nl/p', accessibility_url = 'https://w.nl/t'`,
+    );
     expect(await missing()).toEqual(['backup-old']);
     await server.query('INSERT INTO backup_records DEFAULT VALUES');
     expect(await missing()).toEqual([]);

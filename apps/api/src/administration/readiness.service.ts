@@ -30,6 +30,12 @@ const points: readonly (readonly [ReadinessCode, isUrgent: boolean, Missing])[] 
   ['people-at-ended', false, ({ facts }) => facts.peopleAtEnded],
   ['notes-nearly-full', false, ({ facts }) => facts.nearlyFullNotes],
   ['no-contact', false, ({ platform }) => platform.contactEmail === null],
+  [
+    'no-statements',
+    false,
+    ({ platform }) =>
+      platform.operator === null || platform.privacyUrl === null || platform.accessibilityUrl === null,
+  ],
 ];
 
 const isOld = (at: Date | null) => at !== null && Date.now() - at.getTime() > backupDays * dayMs;

@@ -24,6 +24,7 @@ import { PlatformSettings1764910004100 } from './migrations/1764910004100-Platfo
 import { CopDates1764910005000 } from './migrations/1764910005000-CopDates.ts';
 import { Welcome1764910006000 } from './migrations/1764910006000-Welcome.ts';
 import { MailLanguage1764910007000 } from './migrations/1764910007000-MailLanguage.ts';
+import { PlatformStatements1764910008000 } from './migrations/1764910008000-PlatformStatements.ts';
 
 /** In the order of their timestamps; never edited once released. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CopDates1764910005000,
   Welcome1764910006000,
   MailLanguage1764910007000,
+  PlatformStatements1764910008000,
 ];

@@ -20,13 +20,16 @@ export class AppStateController {
 
   @Route(endpoints.getAppState)
   async getAppState(@CurrentActor() actor: Actor | null): Promise<AppState> {
-    const { name, networkName, contactEmail, defaultLanguage, languages, logoPath } =
+    const { name, networkName, defaultLanguage, languages, logoPath, ...platform } =
       await this.platform.current();
     return {
       me: actor && (await this.people.getMe(actor.personId)),
       name,
       networkName,
-      contactEmail,
+      contactEmail: platform.contactEmail,
+      operator: platform.operator,
+      privacyUrl: platform.privacyUrl,
+      accessibilityUrl: platform.accessibilityUrl,
       defaultLanguage,
       languages,
       logoPath,

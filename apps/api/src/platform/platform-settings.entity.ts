@@ -19,6 +19,15 @@ export class PlatformSettingsEntity {
   @Column('text', { nullable: true })
   contactEmail: string | null;
 
+  @Column('text', { nullable: true })
+  operator: string | null;
+
+  @Column('text', { nullable: true })
+  privacyUrl: string | null;
+
+  @Column('text', { nullable: true })
+  accessibilityUrl: string | null;
+
   @Column('text', { default: 'nl' })
   defaultLanguage: Language;
 

@@ -53,6 +53,27 @@ describe('the settings of the platform', () => {
     expect(body).toContain('Samenhuis\n\nVragen? Mail naar hulp@example.nl');
   });
 
+  it('say who runs the platform and where its statements stand, and take web addresses alone', async () => {
+    const { update, state } = await start();
+    const about = {
+      operator: 'Hogeschool Zeeland',
+      privacyUrl: 'https://www.example.nl/privacy',
+      accessibilityUrl: 'https://www.example.nl/toegankelijkheid',
+    };
+    expect((await update(about)).value).toMatchObject(about);
+    expect(await state()).toMatchObject(about);
+    for (const hostile of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      '//example.nl',
+      'https://a b',
+      'ftp://a.nl',
+    ])
+      expect((await update({ privacyUrl: hostile })).code).toBe('invalid-input');
+    expect((await update({ operator: null, privacyUrl: null })).value).toMatchObject({ operator: null });
+    expect(await state()).toMatchObject({ privacyUrl: null, accessibilityUrl: about.accessibilityUrl });
+  });
+
   it('of the environment win, say so, and cannot be changed', async () => {
     const { update, read } = await start({ fixedName: 'Vast' });
     expect(await read()).toMatchObject({ name: 'Vast', fixed: ['name'] });

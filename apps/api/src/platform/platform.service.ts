@@ -40,6 +40,9 @@ export class PlatformService {
       name: fixedName ?? row.name ?? ownName,
       networkName: fixedNetworkName ?? row.networkName ?? ownNetworkName,
       contactEmail: row.contactEmail,
+      operator: row.operator,
+      privacyUrl: row.privacyUrl,
+      accessibilityUrl: row.accessibilityUrl,
       defaultLanguage: row.defaultLanguage,
       languages: row.languages,
       accent:

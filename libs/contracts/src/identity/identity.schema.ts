@@ -46,6 +46,11 @@ export const appStateSchema = z.strictObject({
   networkName: z.string(),
   /** Where people can ask for help; null when nobody says. */
   contactEmail: z.string().nullable(),
+  /** Who runs this platform; null when nobody says. */
+  operator: z.string().nullable(),
+  /** Where the statements on privacy and on accessibility can be read. */
+  privacyUrl: z.string().nullable(),
+  accessibilityUrl: z.string().nullable(),
   defaultLanguage: languageSchema,
   /** Those that people can choose. */
   languages: z.array(languageSchema),

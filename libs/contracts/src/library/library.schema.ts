@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { abilitiesSchema } from '../actions.ts';
 import { attachmentLimits, attachmentMediaTypes } from '../attachments/attachment.schema.ts';
-import { idSchema, instantSchema, lineSchema, textSchema } from '../common.ts';
+import { idSchema, instantSchema, lineSchema, textSchema, webAddressSchema } from '../common.ts';
 import { personSchema } from '../identity/identity.schema.ts';
 import { pageQueryShape } from '../paging.ts';
 
@@ -47,14 +47,6 @@ export type LibraryQuery = z.infer<typeof libraryQuerySchema>;
 
 const titleSchema = lineSchema(160);
 const descriptionSchema = textSchema(600);
-/** Opens in a browser and nowhere else; without a name and password in it. */
-export const webAddressSchema = z
-  .string()
-  .trim()
-  .max(1000)
-  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }))
-  .refine((url) => URL.canParse(url) && new URL(url).username === '' && new URL(url).password === '');
-
 export const addLibraryLinkInputSchema = z.strictObject({
   title: titleSchema,
   url: webAddressSchema,

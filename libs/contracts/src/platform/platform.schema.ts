@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { emailSchema, idSchema, instantSchema, languageSchema, lineSchema, slugSchema } from '../common.ts';
+import {
+  emailSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  lineSchema,
+  slugSchema,
+  webAddressSchema,
+} from '../common.ts';
 import { inviteSchema } from '../cops/cop.schema.ts';
 import { mailFailureSchema } from '../outbox/outbox.schema.ts';
 
@@ -22,6 +30,11 @@ export const platformSettingsSchema = z.strictObject({
   name: z.string(),
   networkName: z.string(),
   contactEmail: z.string().nullable(),
+  /** Who runs this platform; null when nobody says. */
+  operator: z.string().nullable(),
+  /** Where the statements on privacy and on accessibility can be read. */
+  privacyUrl: z.string().nullable(),
+  accessibilityUrl: z.string().nullable(),
   defaultLanguage: languageSchema,
   /** Those that people can choose. */
   languages: z.array(languageSchema),
@@ -45,6 +58,9 @@ export const updateSettingsInputSchema = z.strictObject({
   name: lineSchema(40).optional(),
   networkName: lineSchema(120).optional(),
   contactEmail: emailSchema.nullable().optional(),
+  operator: lineSchema(120).nullable().optional(),
+  privacyUrl: webAddressSchema.nullable().optional(),
+  accessibilityUrl: webAddressSchema.nullable().optional(),
   defaultLanguage: languageSchema.optional(),
   languages: z.array(languageSchema).min(1).max(8).optional(),
   accent: accentSchema.nullable().optional(),
@@ -77,6 +93,7 @@ export const readinessCodes = [
   'notes-nearly-full',
   'people-at-ended',
   'no-contact',
+  'no-statements',
 ] as const;
 export type ReadinessCode = (typeof readinessCodes)[number];
 export const readinessSchema = z.strictObject({

@@ -8,6 +8,7 @@ import { BottomBar } from './bottom-bar.tsx';
 import { GlobalKeysHost } from './global-keys-host.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
+import { PlatformFacts } from './platform-facts.tsx';
 import { PublicHeader } from './public-header.tsx';
 import { Rail } from './rail.tsx';
 import { Splash } from './splash.tsx';
@@ -40,6 +41,11 @@ export function Root() {
             </Suspense>
           </PageBoundary>
         </main>
+        {me ? null : (
+          <footer className={styles.publicFoot}>
+            <PlatformFacts />
+          </footer>
+        )}
       </div>
       {me ? <BottomBar /> : null}
       {me ? <NotificationStream /> : null}

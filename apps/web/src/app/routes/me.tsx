@@ -15,6 +15,7 @@ import { call } from '../../lib/api/call.ts';
 import { useAppState, useMe } from '../../lib/app-state.tsx';
 import { readTheme, setTheme, themes, type Theme } from '../../lib/theme.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { PlatformFacts } from '../frame/platform-facts.tsx';
 import { changeLanguage } from '../i18n/i18n.ts';
 import styles from './me.module.css';
 
@@ -57,9 +58,12 @@ export function Component() {
             <LoginSessions />
             <p className={styles.note}>{t('me.signOutNote')}</p>
           </Section>
-          {version ? <p className={styles.note}>{t('frame:version', { version })}</p> : null}
         </div>
       </div>
+      <footer className={styles.foot}>
+        <PlatformFacts />
+        {version ? <p className={styles.note}>{t('frame:version', { version })}</p> : null}
+      </footer>
     </>
   );
 }

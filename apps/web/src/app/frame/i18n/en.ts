@@ -65,4 +65,10 @@ export const en: typeof nl = {
   theme: { label: 'Colours', system: 'Like this device', light: 'Light', dark: 'Dark' },
   language: { label: 'Language', nl: 'Nederlands', en: 'English' },
   version: 'Kring {{version}}',
+  facts: {
+    operator: 'This platform is run by {{operator}}.',
+    questions: 'Questions? Write to',
+    privacy: 'Privacy statement',
+    accessibility: 'Accessibility statement',
+  },
 };

@@ -63,4 +63,10 @@ export const nl = {
   theme: { label: 'Kleuren', system: 'Zoals dit apparaat', light: 'Licht', dark: 'Donker' },
   language: { label: 'Taal', nl: 'Nederlands', en: 'English' },
   version: 'Kring {{version}}',
+  facts: {
+    operator: 'Dit platform is van {{operator}}.',
+    questions: 'Vragen? Mail naar',
+    privacy: 'Privacyverklaring',
+    accessibility: 'Toegankelijkheidsverklaring',
+  },
 };

@@ -7,7 +7,7 @@ import styles from './start-page.module.css';
 /** What the programme is, for people who are not signed in. */
 export function StartPage() {
   const { t } = useTranslation('home');
-  const { networkName, needsSetup, contactEmail } = useAppState();
+  const { networkName, needsSetup } = useAppState();
   return (
     <div className={styles.page}>
       <title>{t('common:platform')}</title>
@@ -25,11 +25,6 @@ export function StartPage() {
           </ButtonLink>
         </div>
         <p className={styles.note}>{t(needsSetup ? 'start.setupText' : 'start.invited')}</p>
-        {contactEmail ? (
-          <p className={styles.note}>
-            {t('start.questions')} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-          </p>
-        ) : null}
       </div>
       <RingArt />
     </div>

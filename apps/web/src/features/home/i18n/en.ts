@@ -37,7 +37,6 @@ export const en: typeof nl = {
     signIn: 'Sign in',
     setup: 'Set up Kring',
     setupText: 'Kring has just been installed and has no administrator yet.',
-    questions: 'Questions? Write to',
     invited:
       'Kring is for people who have been invited. Did you get an invite? Open the link in that e-mail.',
   },

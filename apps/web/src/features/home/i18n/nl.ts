@@ -35,7 +35,6 @@ export const nl = {
     signIn: 'Inloggen',
     setup: 'Richt Kring in',
     setupText: 'Kring is net geïnstalleerd en heeft nog geen beheerder.',
-    questions: 'Vragen? Mail naar',
     invited:
       'Kring is er voor wie is uitgenodigd. Heb je een uitnodiging gekregen? Open dan de link in die mail.',
   },

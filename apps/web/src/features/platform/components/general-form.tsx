@@ -7,12 +7,27 @@ import { useSettingsForm } from '../use-settings-form.ts';
 
 const variables: Record<FixableSetting, string> = { name: 'KRING_NAME', networkName: 'NETWORK_NAME' };
 
+/** What may be left open: an empty field is sent as nothing. */
+const optional = ['contactEmail', 'operator', 'privacyUrl', 'accessibilityUrl'] as const;
 type GeneralSettings = Pick<
   PlatformSettings,
-  'name' | 'networkName' | 'contactEmail' | 'languages' | 'defaultLanguage'
+  'name' | 'networkName' | 'languages' | 'defaultLanguage' | (typeof optional)[number]
 >;
 
-/** Names, languages and where people can ask for help. */
+const hints = {
+  contactEmail: 'contactEmailHint',
+  operator: 'operatorHint',
+  privacyUrl: 'statementHint',
+  accessibilityUrl: 'statementHint',
+} as const;
+const inputs = {
+  contactEmail: 'email',
+  operator: 'text',
+  privacyUrl: 'url',
+  accessibilityUrl: 'url',
+} as const;
+
+/** Names, languages, who answers for it, and where people can ask for help. */
 export function GeneralForm({ settings }: { settings: PlatformSettings }) {
   const { t } = useTranslation('platform');
   const isFixed = (field: FixableSetting) => settings.fixed.includes(field);
@@ -20,12 +35,14 @@ export function GeneralForm({ settings }: { settings: PlatformSettings }) {
     isFixed(field) ? t('fixed', { variable: variables[field] }) : hint;
   const { draft, form, change, save, cancel } = useSettingsForm<GeneralSettings>(
     settings.version,
-    ({ contactEmail, ...changes }) => ({
+    (changes) => ({
       ...changes,
-      ...(contactEmail !== undefined && { contactEmail: contactEmail?.trim() || null }),
+      ...Object.fromEntries(
+        optional.filter((field) => field in changes).map((field) => [field, changes[field]?.trim() || null]),
+      ),
     }),
   );
-  const { name, networkName, contactEmail, languages: offered, defaultLanguage } = { ...settings, ...draft };
+  const { name, networkName, languages: offered, defaultLanguage, ...open } = { ...settings, ...draft };
   const languageName = (value: (typeof languages)[number]) => t(`frame:language.${value}`);
   return (
     <Form form={form} submitLabel={t('common:save')} onSubmit={save} onCancel={cancel}>
@@ -45,15 +62,18 @@ export function GeneralForm({ settings }: { settings: PlatformSettings }) {
         onChange={(value) => change({ networkName: value })}
         problem={form.problemOf('networkName')}
       />
-      <TextField
-        label={t('contactEmail')}
-        hint={t('contactEmailHint')}
-        type="email"
-        isOptional
-        value={contactEmail ?? ''}
-        onChange={(value) => change({ contactEmail: value })}
-        problem={form.problemOf('contactEmail')}
-      />
+      {optional.map((field) => (
+        <TextField
+          key={field}
+          label={t(field)}
+          hint={t(hints[field])}
+          type={inputs[field]}
+          isOptional
+          value={open[field] ?? ''}
+          onChange={(value) => change({ [field]: value })}
+          problem={form.problemOf(field)}
+        />
+      ))}
       <ChecksField
         legend={t('languages')}
         hint={t('languagesHint')}

@@ -27,6 +27,7 @@ const placeOf: Partial<Record<ReadinessCode, keyof typeof places>> = {
   'mail-test': 'mail',
   'mail-sender': 'mail',
   'no-contact': 'general',
+  'no-statements': 'general',
 };
 
 /** What whoever installed Kring looks for; the words beside it say what is missing and why to everybody else. */

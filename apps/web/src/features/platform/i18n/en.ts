@@ -3,7 +3,7 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   title: 'Settings',
   lead: 'What this platform is called and looks like, and whether mail goes out. What you save holds at once.',
-  general: 'Name and language',
+  general: 'Name, language and statements',
   saved: 'The settings have been saved',
   fixed: 'Fixed: {{variable}} has been set where Kring runs. It can be changed only there.',
   name: 'Name of the platform',
@@ -11,7 +11,12 @@ export const en: typeof nl = {
   networkName: 'Name of the network',
   networkNameHint: 'Stands on the first page, for people who have not signed in.',
   contactEmail: 'Address for questions',
-  contactEmailHint: 'Stands on the first page and below mails.',
+  contactEmailHint: 'Stands below every page for people who have not signed in, and below mails.',
+  operator: 'Who runs this platform',
+  operatorHint: 'The organisation that answers for it. Stands below the same pages, and on your own page.',
+  privacyUrl: 'Address of the privacy statement',
+  accessibilityUrl: 'Address of the accessibility statement',
+  statementHint: 'A web address that begins with https://. The link stands below the same pages.',
   languages: 'Languages that people can choose',
   languagesHint: 'Whoever has another language now can keep it.',
   defaultLanguage: 'First language',
@@ -38,6 +43,7 @@ export const en: typeof nl = {
       'people-at-ended_one': '{{count}} person belongs to an organisation that has ended',
       'people-at-ended_other': '{{count}} people belong to an organisation that has ended',
       'no-contact': 'People do not know where to find help',
+      'no-statements': 'People do not know who runs this platform, or what it promises',
     },
     how: {
       'mail-server':
@@ -61,6 +67,8 @@ export const en: typeof nl = {
       'people-at-ended': 'Merge the organisation into another one, or ask people to change their profile.',
       'no-contact':
         'Fill in an address for questions, below on this page. It then stands on the first page and below mails.',
+      'no-statements':
+        'Fill in below who runs it, and where the statements on privacy and accessibility are. Public bodies must have both.',
     },
     onServer: 'For whoever installed Kring: the setting is called',
     inGuide: 'For whoever installed Kring: it is described in',
@@ -69,7 +77,7 @@ export const en: typeof nl = {
       outbox: 'To Outgoing mail',
       organisations: 'To Organisations',
       mail: 'To mail',
-      general: 'To the address for questions',
+      general: 'To name, language and statements',
     },
   },
   logo: {

@@ -1,7 +1,7 @@
 export const nl = {
   title: 'Instellingen',
   lead: 'Hoe dit platform heet en eruitziet, en of er mail weggaat. Wat je bewaart, geldt meteen.',
-  general: 'Naam en taal',
+  general: 'Naam, taal en verklaringen',
   saved: 'De instellingen zijn bewaard',
   fixed: 'Staat vast: {{variable}} is ingesteld waar Kring draait. Alleen daar kun je dit veranderen.',
   name: 'Naam van het platform',
@@ -9,7 +9,12 @@ export const nl = {
   networkName: 'Naam van het netwerk',
   networkNameHint: 'Staat op de eerste pagina, voor wie nog niet is ingelogd.',
   contactEmail: 'Adres voor vragen',
-  contactEmailHint: 'Staat op de eerste pagina en onder mails.',
+  contactEmailHint: 'Staat onder elke pagina voor wie nog niet is ingelogd, en onder mails.',
+  operator: 'Van wie dit platform is',
+  operatorHint: 'De organisatie die ervoor instaat. Staat onder dezelfde pagina’s, en op je eigen pagina.',
+  privacyUrl: 'Adres van de privacyverklaring',
+  accessibilityUrl: 'Adres van de toegankelijkheidsverklaring',
+  statementHint: 'Een webadres, met https:// ervoor. De link staat onder dezelfde pagina’s.',
   languages: 'Talen die mensen kunnen kiezen',
   languagesHint: 'Wie nu een andere taal heeft, houdt die.',
   defaultLanguage: 'Eerste taal',
@@ -36,6 +41,7 @@ export const nl = {
       'people-at-ended_one': '{{count}} persoon staat bij een opgeheven organisatie',
       'people-at-ended_other': '{{count}} mensen staan bij een opgeheven organisatie',
       'no-contact': 'Mensen weten niet waar ze hulp vinden',
+      'no-statements': 'Mensen weten niet van wie dit platform is, of wat het belooft',
     },
     how: {
       'mail-server':
@@ -61,6 +67,8 @@ export const nl = {
         'Laat de organisatie opgaan in een andere, of vraag mensen om hun profiel te wijzigen.',
       'no-contact':
         'Vul een adres voor vragen in, hieronder op deze pagina. Het staat dan op de eerste pagina en onder mails.',
+      'no-statements':
+        'Vul hieronder in van wie het is, en waar de verklaringen over privacy en toegankelijkheid staan. Voor de overheid zijn die verplicht.',
     },
     onServer: 'Voor wie Kring installeerde: de instelling heet',
     inGuide: 'Voor wie Kring installeerde: het staat beschreven in',
@@ -69,7 +77,7 @@ export const nl = {
       outbox: 'Naar Uitgaande post',
       organisations: 'Naar Organisaties',
       mail: 'Naar de mail',
-      general: 'Naar het adres voor vragen',
+      general: 'Naar naam, taal en verklaringen',
     },
   },
   logo: {
