@@ -22,6 +22,7 @@ interface NewQuestion {
   readonly copId: string;
   readonly text: string;
   readonly byId: string;
+  readonly at?: Date;
   readonly why?: string;
   readonly ownerId?: string | null;
   readonly parentIds?: readonly string[];
@@ -31,6 +32,8 @@ interface Wording {
   readonly text: string;
   readonly byId: string;
   readonly changedBecause?: string | undefined;
+  /** Now, where it does not say. */
+  readonly at?: Date;
 }
 
 interface KnownQuestion extends Partial<
@@ -123,19 +126,27 @@ export class LearningAgendaService {
   }
 
   /** Adds a question under the next letter of its CoP, which is locked; returns its id. */
-  async add(tx: EntityManager, { copId, text, byId, why = '', ownerId = null, parentIds = [] }: NewQuestion) {
+  async add(
+    tx: EntityManager,
+    { copId, text, byId, at, why = '', ownerId = null, parentIds = [] }: NewQuestion,
+  ): Promise<string> {
     const id = uuidv7();
     const letter = questionLetter(await this.questions.count(tx, copId));
-    await this.questions.insert(tx, { id, copId, letter, why, ownerId }, { text, byId }, parentIds);
+    await this.questions.insert(
+      tx,
+      { id, copId, letter, why, ownerId },
+      { text, byId, ...(at && { at }) },
+      parentIds,
+    );
     return id;
   }
 
   /** Adds a question as it stands, with all its wordings, within somebody else's transaction. */
   async addWithHistory(tx: EntityManager, { wordings, copId, ...facts }: KnownQuestion): Promise<void> {
     const [first, ...later] = wordings;
-    const id = await this.add(tx, { copId, text: first.text, byId: first.byId });
-    for (const [at, { text, byId, changedBecause = '' }] of later.entries()) {
-      await this.questions.addWording(tx, { questionId: id, number: at + 2, text, changedBecause, byId });
+    const id = await this.add(tx, { copId, ...first });
+    for (const [place, { changedBecause = '', ...wording }] of later.entries()) {
+      await this.questions.addWording(tx, { questionId: id, number: place + 2, changedBecause, ...wording });
     }
     await this.questions.update(tx, id, facts);
   }

@@ -62,7 +62,7 @@ export class LearningQuestionsRepository {
   async insert(
     tx: EntityManager,
     question: Partial<LearningQuestionEntity> & { id: string },
-    wording: { text: string; byId: string },
+    wording: { text: string; byId: string; at?: Date },
     parentIds: readonly string[] = [],
   ): Promise<void> {
     await tx.insert(LearningQuestionEntity, question);
@@ -77,7 +77,7 @@ export class LearningQuestionsRepository {
     wording: Pick<
       LearningQuestionVersionEntity,
       'questionId' | 'number' | 'text' | 'changedBecause' | 'byId'
-    >,
+    > & { at?: Date },
   ): Promise<void> {
     await tx.insert(LearningQuestionVersionEntity, wording);
   }

@@ -1,21 +1,7 @@
-import type { DemoCell, DemoEffects } from '../../../demo-content.ts';
-import { agreed, entry } from '../../effect-builders.ts';
-
-const [nothing, growth, bundling] = [0, 1, 2] as const;
-const at = (option: number, theme: string, dimension: DemoCell['dimension'] = 'here-now'): DemoCell => ({
-  option,
-  theme,
-  dimension,
-});
-
-const [joost, wim, fenna, tarik, hester, anouk] = [
-  'joost-verschure',
-  'wim-baarslag',
-  'fenna-terwolde',
-  'tarik-aslandag',
-  'hester-lindeboer',
-  'anouk-dierickx',
-] as const;
+import type { DemoEffects } from '../../../demo-content.ts';
+import { entry } from '../../effect-builders.ts';
+import { zeeuwsVlaanderenAgreed } from './effects-agreed.ts';
+import { anouk, at, bundling, fenna, growth, hester, joost, nothing, tarik, wim } from './effect-cells.ts';
 
 /** Fiction on top of public facts: nobody said this, and no figure in it is real. */
 export const zeeuwsVlaanderenEffects: DemoEffects = {
@@ -163,106 +149,7 @@ export const zeeuwsVlaanderenEffects: DemoEffects = {
       entry: entry('mixed', 'Goed voor de kernen, slecht nieuws voor de dorpen daaromheen.'),
     },
   ],
-  agreed: [
-    {
-      at: at(growth, 'housing'),
-      byKey: joost,
-      agreed: agreed('positive', 'Met meer inwoners blijven school, bus en winkel in de kernen bestaan.', {
-        certainty: 'middle',
-        basis: ['experience', 'residents'],
-        who: 'Gezinnen en starters in de kernen',
-        distribution: 'uneven',
-        dissent: [
-          {
-            direction: 'mixed',
-            role: 'Onderzoeker',
-            why: 'In de kleine dorpen verdwijnt de voorziening ook bij groei: die gaat naar de grootste kern.',
-          },
-        ],
-      }),
-    },
-    {
-      at: at(growth, 'society'),
-      byKey: anouk,
-      agreed: agreed('mixed', 'Nieuwkomers houden verenigingen in leven, maar banden maken kost jaren.', {
-        certainty: 'low',
-        basis: ['residents'],
-        who: 'Nieuwkomers, en wie er altijd al woonde',
-      }),
-    },
-    {
-      at: at(growth, 'labour-and-leisure'),
-      byKey: wim,
-      agreed: agreed('positive', 'Openstaand werk kan worden gedaan; de reistijd wordt korter.', {
-        certainty: 'middle',
-        basis: ['experience'],
-        who: 'Werkgevers in haven en zorg',
-      }),
-    },
-    {
-      at: at(growth, 'environment'),
-      byKey: tarik,
-      agreed: agreed('negative', 'Woningen en wegen nemen ruimte in die nu open is.', {
-        certainty: 'high',
-        basis: ['expert'],
-        evidence: [
-          {
-            label: 'CBS, Monitor Brede Welvaart',
-            url: 'https://www.cbs.nl/nl-nl/visualisaties/monitor-brede-welvaart-en-de-sustainable-development-goals',
-          },
-        ],
-      }),
-    },
-    {
-      at: at(growth, 'environment', 'later'),
-      byKey: tarik,
-      agreed: agreed('negative', 'Bebouwd land komt niet terug: wie na ons komt, erft minder natuur.', {
-        certainty: 'high',
-        basis: ['research'],
-        horizon: '2030-2050',
-      }),
-    },
-    {
-      at: at(growth, 'society', 'elsewhere'),
-      byKey: fenna,
-      agreed: agreed('negative', 'Wie hierheen verhuist, ontbreekt in een andere krimpregio.', {
-        certainty: 'middle',
-        basis: ['assumption'],
-        elsewhereScope: 'other-region',
-      }),
-    },
-    {
-      at: at(growth, 'labour-and-leisure', 'elsewhere'),
-      byKey: joost,
-      agreed: agreed('mixed', 'Werkgevers net over de grens raken mensen kwijt; de streek als geheel wint.', {
-        certainty: 'low',
-        basis: ['experience'],
-        elsewhereScope: 'abroad',
-      }),
-    },
-    {
-      at: at(growth, 'health', 'later'),
-      byKey: anouk,
-      agreed: agreed('unknown', 'Niemand kan zeggen of er genoeg huisartsen komen als de streek groeit.'),
-    },
-    {
-      at: at(nothing, 'housing'),
-      byKey: joost,
-      agreed: agreed('negative', 'De afstand tot voorzieningen groeit elk jaar een beetje.', {
-        certainty: 'high',
-        basis: ['figure'],
-        who: 'Ouderen zonder auto',
-      }),
-    },
-    {
-      at: at(nothing, 'environment'),
-      byKey: tarik,
-      agreed: agreed('positive', 'De open ruimte en de rust blijven.', {
-        certainty: 'middle',
-        basis: ['expert'],
-      }),
-    },
-  ],
+  agreed: zeeuwsVlaanderenAgreed,
   links: [
     {
       kind: 'trade-off',
