@@ -32,8 +32,8 @@ export class SearchRepository {
 
   /** What a round finds, newest first. */
   async list(ask: SearchAsk, round: SearchRound, after: After | null, limit: number): Promise<FoundEntry[]> {
-    if (round.place === 'all' && isCommonPhrase(round)) {
-      const found = await this.listAmong('newest', { ask, round, after, limit });
+    for (const among of round.place === 'all' && isCommonPhrase(round) ? newest : []) {
+      const found = await this.listAmong(among, { ask, round, after, limit });
       if (found.length === limit) return found;
     }
     return this.listAmong('all', { ask, round, after, limit });
@@ -73,8 +73,8 @@ export class SearchRepository {
    * kind: counting all of what a common word finds would take longer than finding it.
    */
   async count(ask: SearchAsk, asked: Asked): Promise<Record<SearchKind, number>> {
-    if (isCommonPhrase(asked)) {
-      const counts = await this.countAmong('newest', ask, asked);
+    for (const among of isCommonPhrase(asked) ? newest : []) {
+      const counts = await this.countAmong(among, ask, asked);
       if (Object.values(counts).reduce((sum, count) => sum + count, 0) === mostCounted) return counts;
     }
     return this.countAmong('all', ask, asked);
@@ -113,9 +113,10 @@ type Given = (value: unknown) => string;
 /** What is asked for, and whether few texts have all of its words. */
 type Asked = Pick<SearchRound, 'query' | 'isRare'>;
 
-/** Of what is looked through: the newest that have all words of a phrase, in whatever order, or everything. */
-type Among = 'newest' | 'all';
-const mostLookedThrough = 1_000;
+/** What is looked through: so many of the newest that have all words of a phrase, in whatever order, or everything. */
+type Among = number | 'all';
+/** The first few are enough for what people write often. */
+const newest: readonly Among[] = [100, 1_000];
 const isCommonPhrase = ({ query, isRare }: Asked) => !isRare && isPhrase(query);
 
 /**
@@ -131,9 +132,9 @@ function entriesMatching(
 ): string {
   const fitting = (words: string, rest: readonly string[]) =>
     `SELECT e.* FROM search_entries e WHERE ${[`e.${place}_words @@ ${given(words)}::tsquery`, ...rest].join(' AND ')}`;
-  if (among === 'newest') {
-    const newest = `ORDER BY e.changed_at DESC, e.object_id DESC LIMIT ${mostLookedThrough}`;
-    return `(${fitting(withoutOrder(query), conditions)} ${newest}) e`;
+  if (among !== 'all') {
+    const first = `ORDER BY e.changed_at DESC, e.object_id DESC LIMIT ${among}`;
+    return `(${fitting(withoutOrder(query), conditions)} ${first}) e`;
   }
   if (place !== 'all' || isRare) return `(${fitting(query, [])} OFFSET 0) e`;
   return isPhrase(query) ? `(${fitting(query, conditions)} OFFSET 0) e` : 'search_entries e';
