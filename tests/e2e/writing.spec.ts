@@ -185,6 +185,25 @@ stories('writing in a note', () => {
     expect(await text()).toBe('<p>Kop en vet<h2>Kop<p>en {strong vet}');
   });
 
+  it('offers a paste with formatting without it, until one goes on writing', async () => {
+    // The offer comes with the tools around the text.
+    await person.page.locator('[data-note-toolbar]').waitFor();
+    const offer = person.page.getByRole('button', { name: 'Liever zonder' });
+    const formatted = { html: '<h1>Kop</h1><p>en <b>vet</b></p>', text: 'Kop\nen vet' };
+    await type('Vooraf ');
+    await paste(formatted);
+    await person.editor.locator('strong').waitFor();
+    await offer.press('Enter');
+    await person.editor.locator('strong').waitFor({ state: 'detached' });
+    expect(await text()).toBe('<p>Vooraf Kop<p>en vet');
+    await type(' en verder', '<Enter>');
+    await paste(formatted);
+    await offer.waitFor();
+    await type(' klaar');
+    await offer.waitFor({ state: 'detached' });
+    expect(await text()).toBe('<p>Vooraf Kop<p>en vet en verder<h2>Kop<p>en {strong vet klaar}');
+  });
+
   it('moves a block by its handle with the mouse, down and up again', async () => {
     const { page } = person;
     await type('een', '<Enter>', 'twee', '<Enter>', 'drie');

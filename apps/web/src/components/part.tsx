@@ -75,6 +75,6 @@ function BrokenPart() {
 function BrokenAct() {
   const { t } = useTranslation('common');
   const text = `${t('loadFailed')}. ${t('partFailed')}`;
-  useEffect(() => showToast(text, { tone: 'failed' }), [text]);
+  useEffect(() => void showToast(text, { tone: 'failed' }), [text]);
   return null;
 }

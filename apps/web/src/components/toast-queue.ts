@@ -18,14 +18,15 @@ function set(next: readonly ToastItem[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Tells the result of one's own act. Never the only record of it. */
+/** Tells the result of one's own act. Never the only record of it. Returns what `dismissToast` knows it by. */
 export function showToast(
   text: string,
   options: { tone?: ToastItem['tone']; action?: ToastAction } = {},
-): void {
+): number {
   lastId += 1;
   const item: ToastItem = { id: lastId, text, tone: options.tone ?? 'done', action: options.action ?? null };
   set([...items.slice(-2), item]);
+  return lastId;
 }
 
 export function dismissToast(id: number): void {

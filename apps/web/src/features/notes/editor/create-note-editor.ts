@@ -71,7 +71,7 @@ export function createNoteEditor(options: NoteEditorOptions): NoteEditor {
       TabStaysInLists,
       SectionGuard,
       Autolink,
-      CleanPaste,
+      CleanPaste.configure({ beginStep: () => history.manager.stopCapturing() }),
     ],
     editorProps: { attributes: options.attributes },
   });

@@ -6,12 +6,18 @@ import type { Pictures } from '../paste/pictures.ts';
 /** What became of the pictures in what was pasted, for the tools that bring files in. */
 export const picturesEvent = 'kring-pictures';
 
+/** That text came in with formatting, and how it reads without. */
+export const formattedEvent = 'kring-formatted';
+
 const load = () => import('../paste/read-paste.ts');
 
 /** Text that one copied elsewhere comes in clean. The code for it loads when one begins to write, and again on need. */
-export const CleanPaste = Extension.create({
+export const CleanPaste = Extension.create<{ beginStep: () => void }>({
   name: 'cleanPaste',
+  // What is pasted is a step of its own to undo, whatever was typed just before.
+  addOptions: () => ({ beginStep: () => undefined }),
   addProseMirrorPlugins() {
+    const { beginStep } = this.options;
     let isPlain = false;
     return [
       new Plugin({
@@ -29,7 +35,7 @@ export const CleanPaste = Extension.create({
             paste: (view, event) => {
               const wantsPlain = isPlain;
               isPlain = false;
-              return !wantsPlain && view.editable && pasteClean(view, event);
+              return !wantsPlain && view.editable && pasteClean(view, event, beginStep);
             },
           },
         },
@@ -40,10 +46,12 @@ export const CleanPaste = Extension.create({
 
 const tellPictures = (view: EditorView, detail: Pictures): unknown =>
   view.dom.dispatchEvent(new CustomEvent(picturesEvent, { detail }));
+const isFormatted = (html: string): boolean =>
+  /<(?:h[1-6]|[uo]l|table|blockquote|pre|a|b|strong|i|em|u|s|code|mark|su[bp])\b/i.test(html);
 const saysNothing = (html: string): boolean => html.replace(/<[^>]*>/g, '').trim() === '';
 
 /** Whether this paste is taken over; one from another note is what the editor reads by itself. */
-function pasteClean(view: EditorView, event: ClipboardEvent): boolean {
+function pasteClean(view: EditorView, event: ClipboardEvent, beginStep: () => void): boolean {
   const data = event.clipboardData;
   if (data === null) return false;
   const [html, text] = [data.getData('text/html'), data.getData('text/plain')];
@@ -62,8 +70,12 @@ function pasteClean(view: EditorView, event: ClipboardEvent): boolean {
     .catch(() => ({ html, text, pictures: null }))
     .then((read) => {
       if (view.isDestroyed) return;
+      beginStep();
       if (read.html === '') view.pasteText(read.text);
       else view.pasteHTML(read.html);
+      beginStep();
+      if (isFormatted(read.html) && read.text.trim() !== '')
+        view.dom.dispatchEvent(new CustomEvent(formattedEvent, { detail: read.text }));
       if (read.pictures !== null) tellPictures(view, read.pictures);
     })
     .catch(() => undefined);

@@ -16,6 +16,7 @@ import { shownRangePlugin } from './show-range.ts';
 import { toolKeysPlugin, type ToolKeys } from './tool-keys.ts';
 import { openTypedMenu, typedMenuPlugin, type MenuKeys } from './typed-menu.ts';
 import { useBlockActs } from './use-block-acts.ts';
+import { usePasteOptions } from './use-paste-options.ts';
 import { usePlugins } from './use-editor-value.ts';
 import { useAddressedPlace, useCopyLink } from './use-places.ts';
 
@@ -87,6 +88,7 @@ function BlockTools(props: WritingToolsProps & { tools: Tools }) {
   const { editor } = noteEditor;
   const { acts, menuOf } = tools;
   const openFiles = useAttachments(editor, noteId, announce);
+  usePasteOptions(noteEditor);
   return (
     <>
       <BlockHandle

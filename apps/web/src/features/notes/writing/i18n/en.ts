@@ -33,6 +33,10 @@ export const en: typeof nl = {
     blocks: 'Tables and blocks',
     references: 'References',
   },
+  paste: {
+    formatted: 'Pasted with formatting',
+    plain: 'Rather without',
+  },
   attach: {
     uploading: 'Adding {{name}}',
     cancel: 'Stop',

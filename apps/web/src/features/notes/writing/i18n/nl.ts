@@ -31,6 +31,10 @@ export const nl = {
     blocks: 'Tabel en blokken',
     references: 'Verwijzen',
   },
+  paste: {
+    formatted: 'Geplakt met opmaak',
+    plain: 'Liever zonder',
+  },
   attach: {
     uploading: '{{name}} wordt toegevoegd',
     cancel: 'Stop',
