@@ -55,15 +55,21 @@ export async function bareKeyTimes(page: Page, keys: number): Promise<number[]> 
     copy.querySelector('head')?.append(style);
     return `<!doctype html>${copy.outerHTML}`;
   });
-  const bare = await page.context().newPage();
-  // Beside the stylesheets, so that their fonts are found.
+  // In a browser without the service worker of Kring, at an address beside the stylesheets so that fonts are found.
+  const context = await page.context().browser()?.newContext({
+    serviceWorkers: 'block',
+    viewport: page.viewportSize(),
+    reducedMotion: 'reduce',
+  });
+  if (context === undefined) throw new Error('There is no browser.');
+  const bare = await context.newPage();
   const address = new URL('/assets/without-code', page.url()).href;
   await bare.route(address, (route) => route.fulfill({ contentType: 'text/html', body: html }));
   await bare.goto(address);
   await bare.evaluate(() => document.fonts.ready.then(() => undefined));
   await goToText(bare);
   const times = await keyTimes(bare, keys);
-  await bare.close();
+  await context.close();
   return times;
 }
 
