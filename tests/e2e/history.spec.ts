@@ -19,6 +19,8 @@ const words = {
     sinceVisit: 'Sinds mijn laatste bezoek',
     next: 'Volgende wijziging',
     place: /^Wijziging 1 van \d+: /,
+    sinceMyVisit: 'Sinds mijn laatste bezoek',
+    secondPlace: /^Wijziging 2 van \d+: /,
     back: 'Terug naar de notitie',
     whoWrote: 'Wie schreef wat',
     compareWith: 'Vergelijk met',
@@ -40,6 +42,8 @@ const words = {
     sinceVisit: 'Since my last visit',
     next: 'Next change',
     place: /^Change 1 of \d+: /,
+    sinceMyVisit: 'Since my last visit',
+    secondPlace: /^Change 2 of \d+: /,
     back: 'Back to the note',
     whoWrote: 'Who wrote what',
     compareWith: 'Compare with',
@@ -87,7 +91,20 @@ stories.each<StoryLanguage>(['nl', 'en'])('looking back in a note (%s)', (langua
     await page.keyboard.press('Escape');
     await holder.editor.waitFor();
 
+    // Whoever looks again sees the texts that are known, and stays at the change at which they are when those come anew.
+    const letGo = await holder.hold('**/api/notes/*/text');
+    const anew = page.waitForResponse((answer) => answer.url().endsWith('/text'));
     await page.getByRole('button', { name: say.history, exact: true }).press('Enter');
+    await page.getByRole('button', { name: say.sinceMyVisit }).press('Enter');
+    await page.getByRole('button', { name: say.next }).press('Enter');
+    await page.getByRole('status').filter({ hasText: say.place }).waitFor();
+    letGo();
+    await anew;
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: say.secondPlace }).waitFor();
+    await page.keyboard.press('Escape');
+    await holder.editor.waitFor();
+
     await page.getByRole('button', { name: say.whoWrote }).press('Enter');
     await viewOf(holder)
       .getByRole('button', { name: /Anouk Dierickx: \d+ %/ })

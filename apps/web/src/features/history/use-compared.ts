@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { NoteContent, NoteVersion } from '@kring/contracts';
 import type { NoteComparison } from '@kring/live-documents';
+import { identityOf } from '../../lib/identity-of.ts';
 import { lastSeenTextQuery, nowTextQuery, versionTextQuery, versionsQuery } from './api/history-queries.ts';
 import { compareTexts } from './compare/compare.ts';
 
@@ -28,7 +29,8 @@ export function useCompared(noteId: string, after: Source, before: Source | null
   const base = useText(noteId, before ?? after);
   const [old, now] = [before === null ? null : (base.data ?? null), text.data ?? null];
   const comparing = useQuery({
-    queryKey: ['history', noteId, 'compare', before, after, base.dataUpdatedAt, text.dataUpdatedAt],
+    // The same text that comes once more is no reason to compare again.
+    queryKey: ['history', noteId, 'compare', before, after, contentKey(old), contentKey(now)],
     queryFn: ({ signal }) => (old && now ? compareTexts(old, now, signal) : null),
     enabled: old !== null && now !== null,
     staleTime: Infinity,
@@ -43,6 +45,8 @@ export function useCompared(noteId: string, after: Source, before: Source | null
     hasFailed: comparing.isError || (before !== null && base.isError),
   };
 }
+
+const contentKey = (text: NoteContent | null) => text && identityOf(text.content);
 
 function useText(noteId: string, source: Source): UseQueryResult<NoteContent | null> {
   const now = useQuery({ ...nowTextQuery(noteId), enabled: source === 'now' });

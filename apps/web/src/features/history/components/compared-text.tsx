@@ -5,6 +5,7 @@ import { noteSchema, type ComparedNode, type NoteChange } from '@kring/live-docu
 import { Button } from '../../../components/button.tsx';
 import { ErrorState, Skeleton } from '../../../components/states.tsx';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
+import { identityOf } from '../../../lib/identity-of.ts';
 import { noteOf } from '../compare/compare.ts';
 import { decorationsOf } from '../compare/decorations.ts';
 import { toKnown } from '../compare/known-note.ts';
@@ -36,7 +37,7 @@ export function ComparedText({ compared, label, isAlone }: ComparedTextProps) {
       </p>
       {isWaiting ? null : (
         <Changes
-          key={`${text.dataUpdatedAt} ${comparison ? 'compared' : 'alone'}`}
+          key={`${identityOf(text.data.content)} ${comparison ? 'compared' : 'alone'}`}
           content={text.data}
           doc={comparison?.doc ?? noteOf(text.data)}
           changes={comparison?.changes ?? null}
