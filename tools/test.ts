@@ -106,7 +106,15 @@ async function nothingLeft(): Promise<StepResult> {
   const output = left.map(({ pid, command }) => `still running: ${pid} ${command}`).join('\n');
   const isGood = left.length === 0;
   const seconds = Math.round((Date.now() - begin) / 1000);
-  return { name: 'tidy', seconds, output, passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
+  return {
+    name: 'tidy',
+    seconds,
+    output,
+    passed: isGood ? 1 : 0,
+    failed: isGood ? 0 : 1,
+    skipped: 0,
+    failures: isGood ? [] : ['tidy'],
+  };
 }
 
 const cleanUp = () => rmSync(temp, { recursive: true, force: true, maxRetries: 3 });
@@ -141,6 +149,8 @@ async function main(): Promise<number> {
   const sum = (count: (result: StepResult) => number) => results.reduce((all, one) => all + count(one), 0);
   const [passed, failed, skipped] = [sum((r) => r.passed), sum((r) => r.failed), sum((r) => r.skipped)];
   const red = results.filter((result) => result.failed > 0).map(({ name }) => name);
+  // Once more in short at the end, where one looks first and where a log that is cut still has it.
+  results.flatMap(({ failures }) => failures).forEach((failure) => console.log(`\nRed: ${failure}`));
   console.log(
     `\n${red.length > 0 ? `Red: ${red.join(', ')}` : 'All green'} in ${Math.round((Date.now() - begin) / 1000)} s`,
   );

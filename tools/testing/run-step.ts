@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { signal } from '../processes.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -25,6 +26,8 @@ export interface StepResult extends Counts {
   readonly name: string;
   readonly seconds: number;
   readonly output: string;
+  /** What was red, each with the first lines of why. */
+  readonly failures: readonly string[];
 }
 
 let running: ChildProcess | null = null;
@@ -46,12 +49,15 @@ export async function runStep(step: Step, env: NodeJS.ProcessEnv): Promise<StepR
     if (!isGood) break;
   }
   const seconds = Math.round((Date.now() - begin) / 1000);
-  const counts = step.countsFile === undefined ? asOneCheck(isGood) : readCounts(step.countsFile, isGood);
+  const counts =
+    step.countsFile === undefined ? asOneCheck(step, isGood) : readCounts(step, step.countsFile, isGood);
   return { name: step.name, seconds, output, ...counts };
 }
 
-function asOneCheck(isGood: boolean): Counts {
-  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
+type Judgement = Counts & Pick<StepResult, 'failures'>;
+
+function asOneCheck(step: Step, isGood: boolean): Judgement {
+  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0, failures: isGood ? [] : [step.name] };
 }
 
 interface JestCounts {
@@ -60,22 +66,54 @@ interface JestCounts {
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly numRuntimeErrorTestSuites: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
 /** A suite that could not even load is a failure, and so is a run that ended badly without naming a failed test. */
-function readCounts(file: string, isGood: boolean): Counts {
+function readCounts(step: Step, file: string, isGood: boolean): Judgement {
   let counts: JestCounts;
   try {
     counts = JSON.parse(readFileSync(file, 'utf8')) as JestCounts;
   } catch {
-    return asOneCheck(false);
+    return asOneCheck(step, false);
   }
   const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
   return {
     passed: counts.numPassedTests,
     failed: isGood ? failed : Math.max(1, failed),
     skipped: counts.numPendingTests + counts.numTodoTests,
+    failures: failuresIn(counts),
   };
+}
+
+function failuresIn({ testResults }: JestCounts): string[] {
+  return testResults.flatMap((suite) => {
+    const file = path.relative(root, suite.name);
+    const red = suite.assertionResults.filter(({ status }) => status === 'failed');
+    if (red.length === 0) return suite.status === 'failed' ? [`${file}\n${firstLines(suite.message)}`] : [];
+    return red.map((test) => `${file}: ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`);
+  });
+}
+
+const SHOWN_LINES = 14;
+
+function firstLines(text: string): string {
+  const lines = stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines
+    .slice(0, SHOWN_LINES)
+    .map((line) => `    ${line}`)
+    .join('\n');
 }
 
 async function run(
