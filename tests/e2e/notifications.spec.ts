@@ -91,7 +91,8 @@ stories('notifications', () => {
     await writer.write(`Vraag het aan @${facilitator.name.slice(0, 5)}`);
     await writer.page.getByRole('option', { name: new RegExp(facilitator.name) }).waitFor();
     await writer.page.keyboard.press('Enter');
-    await writer.text.getByText(`@${facilitator.name}`).last().waitFor();
+    const named = `@${facilitator.name}`;
+    await writer.text.getByText(named).last().waitFor();
     const line = facilitator.page.getByRole('link', { name: /^Nieuw: .* noemt je in de tekst/ });
     await line.waitFor();
     await writer.write('want zij weet het.');
@@ -104,6 +105,14 @@ stories('notifications', () => {
       .waitFor();
     await facilitator.page.getByRole('tab', { name: /^Voor jou/ }).click();
     expect(await line.allInnerTexts()).toEqual([expect.not.stringContaining('2 keer')]);
+    await line.press('Enter');
+    // Where they are named is marked, and before them.
+    const shown = facilitator.text.locator('.note-shown').filter({ hasText: named });
+    await shown.first().waitFor();
+    await facilitator.page.waitForFunction((mark) => {
+      const box = document.querySelector(mark)?.getBoundingClientRect();
+      return box !== undefined && box.top > 60 && box.bottom < window.innerHeight - 20;
+    }, '.note-shown');
   });
 
   it('disappear when somebody may not see the place any more', async () => {

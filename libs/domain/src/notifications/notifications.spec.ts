@@ -120,7 +120,8 @@ describe('the time of the digest', () => {
 describe('where a notification leads', () => {
   const place = { copSlug: 'werk', caseId: 'c', noteId: 'n', threadId: null, sectionId: null } as const;
 
-  it('is the very thread or section', () => {
+  it('is the very thread, section or mention', () => {
+    expect(notificationPath({ ...place, kind: 'mention' })).toBe('/cases/c/notes/n?mention=me');
     expect(notificationPath({ ...place, kind: 'comment-reply', threadId: 't' })).toBe(
       '/cases/c/notes/n?thread=t',
     );

@@ -4,6 +4,13 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
 const shownKey = new PluginKey<DecorationSet>('shown-range');
 
+interface ShownRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const decorationOf = ({ from, to }: ShownRange) => Decoration.inline(from, to, { class: 'note-shown' });
+
 /** Marks the words that a link points to, until one does something else in the text. */
 export function shownRangePlugin(): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
@@ -11,11 +18,8 @@ export function shownRangePlugin(): Plugin<DecorationSet> {
     state: {
       init: () => DecorationSet.empty,
       apply(tr, shown) {
-        const range = tr.getMeta(shownKey) as { from: number; to: number } | undefined;
-        if (range)
-          return DecorationSet.create(tr.doc, [
-            Decoration.inline(range.from, range.to, { class: 'note-shown' }),
-          ]);
+        const ranges = tr.getMeta(shownKey) as readonly ShownRange[] | undefined;
+        if (ranges) return DecorationSet.create(tr.doc, ranges.map(decorationOf));
         if (tr.selectionSet && shown !== DecorationSet.empty) return DecorationSet.empty;
         return shown.map(tr.mapping, tr.doc);
       },
@@ -34,6 +38,27 @@ export function scrollTo(editor: Editor, pos: number, block: ScrollLogicalPositi
   element?.scrollIntoView({ block, behavior: isCalm ? 'auto' : 'smooth' });
 }
 
+const settlingMs = 2_000;
+const acts = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Keeps what is marked before somebody who has just opened the text, until they do something themselves: the titles of
+ * sections and pictures come in above it, and would push it out of view.
+ */
+function keepShown({ view: { dom } }: Editor): void {
+  const observer = new ResizeObserver(() =>
+    dom.querySelector('.note-shown')?.scrollIntoView({ block: 'center' }),
+  );
+  const stop = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    for (const act of acts) window.removeEventListener(act, stop, true);
+  };
+  const timer = setTimeout(stop, settlingMs);
+  for (const act of acts) window.addEventListener(act, stop, { capture: true, passive: true });
+  observer.observe(dom);
+}
+
 /** Brings words into view and marks them. False where there are none. */
 export function showRange(editor: Editor, from: number, to: number): boolean {
   const { size } = editor.state.doc.content;
@@ -42,7 +67,21 @@ export function showRange(editor: Editor, from: number, to: number): boolean {
   const isWithin = from < to;
   const start = isWithin || $from.depth === 0 ? from : $from.start();
   const end = isWithin || $from.depth === 0 ? to : $from.end();
-  editor.view.dispatch(editor.state.tr.setMeta(shownKey, { from: start, to: end }));
-  scrollTo(editor, start);
+  editor.view.dispatch(editor.state.tr.setMeta(shownKey, [{ from: start, to: end }]));
+  keepShown(editor);
+  return true;
+}
+
+/** Marks every place where somebody is named, and brings the first into view. False where there is none. */
+export function showMentionsOf(editor: Editor, personId: string): boolean {
+  const ranges: ShownRange[] = [];
+  editor.state.doc.descendants(({ type, attrs, nodeSize }, from) => {
+    const isTheirs = type.name === 'mention' && attrs['kind'] === 'person' && attrs['id'] === personId;
+    if (isTheirs) ranges.push({ from, to: from + nodeSize });
+  });
+  const [first] = ranges;
+  if (first === undefined) return false;
+  editor.view.dispatch(editor.state.tr.setMeta(shownKey, ranges));
+  keepShown(editor);
   return true;
 }

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { showToast } from '../../../components/toast-queue.ts';
+import { useAppState } from '../../../lib/app-state.tsx';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import type { NoteEditor } from '../editor/create-note-editor.ts';
 import { decodePlace, encodePlace, placeParameter } from './places.ts';
-import { showRange } from './show-range.ts';
+import { showMentionsOf, showRange } from './show-range.ts';
 
 /** Copies a link to a place in the text, which stays right while others write. */
 export function useCopyLink({ toShared }: NoteEditor): (from: number, to: number) => void {
@@ -42,4 +43,18 @@ export function useAddressedPlace({ editor, fromShared }: NoteEditor): void {
     const to = range && fromShared(range.head);
     if (from === null || to === null || !showRange(editor, from, to)) showToast(t('bubble.placeGone'));
   }, [editor, fromShared, place, t]);
+}
+
+/** Shows somebody where the text names them, when the address asks for that: `?mention=me`. */
+export function useAddressedMention({ editor }: NoteEditor): void {
+  const { t } = useTranslation('writing');
+  const myId = useAppState().me?.id;
+  const { search, key } = useLocation();
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    const isAsked = new URLSearchParams(search).get('mention') === 'me';
+    if (!isAsked || myId === undefined || shown.current === key) return;
+    shown.current = key;
+    if (!showMentionsOf(editor, myId)) showToast(t('bubble.mentionGone'));
+  }, [editor, search, key, myId, t]);
 }

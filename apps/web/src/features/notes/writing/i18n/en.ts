@@ -84,6 +84,7 @@ export const en: typeof nl = {
     copyLink: 'Copy link to this place',
     linkCopied: 'Link copied',
     copyFailed: 'Copying did not work. Your browser does not allow it.',
+    mentionGone: 'Your name is no longer in the text.',
     placeGone: 'The place that this link points to is no longer in the text.',
   },
   handle: {

@@ -82,6 +82,7 @@ export const nl = {
     copyLink: 'Kopieer link naar deze plek',
     linkCopied: 'Link gekopieerd',
     copyFailed: 'Kopiëren lukte niet. Je browser staat het niet toe.',
+    mentionGone: 'Je naam staat niet meer in de tekst.',
     placeGone: 'De plek waar deze link naar wijst, staat niet meer in de tekst.',
   },
   handle: {
