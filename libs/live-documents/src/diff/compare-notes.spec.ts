@@ -76,6 +76,21 @@ describe('compareNotes', () => {
     ]);
   });
 
+  it('says whom a change names, and what stands in a footnote', () => {
+    const named = { type: 'mention', attrs: { kind: 'person', id: 'x', label: 'Joost Verschure' } };
+    const footnote = { type: 'footnote', attrs: { text: 'CBS 2024', href: null } };
+    const after = {
+      type: 'paragraph',
+      content: [...words('Dat moet rijden. '), named, ...words(' klopt dit?'), footnote],
+    };
+    expect(compare(doc(p('Iets anders')), doc(p('Iets anders'), after)).changes).toMatchObject([
+      { after: 'Dat moet rijden. @Joost Verschure klopt dit? [CBS 2024]' },
+    ]);
+    expect(compare(doc(p('Dat moet rijden. ')), doc(after)).changes).toMatchObject([
+      { after: '@Joost Verschure klopt dit? [CBS 2024]' },
+    ]);
+  });
+
   it('shows blocks that came and went, and keeps the others', () => {
     const [a, b, c] = [p('Eerste alinea over wonen'), p('Tweede over werken'), p('Derde over leren')];
     expect(shown(doc(a, b), doc(a, c, b))).toBe(

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
+import { leafWords } from '../leaf-text.ts';
 import type { NoteNode } from '../note-schema.ts';
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
@@ -66,8 +67,8 @@ export class NodeFacts {
 
 /** The words of a node, those of its parts with a space between. */
 export function textOf(node: NoteNode): string {
-  if (node.text !== undefined) return node.text;
-  const children = node.content ?? [];
+  if (node.content === undefined) return leafWords(node);
+  const children = node.content;
   const between = children.some(({ text }) => text !== undefined) ? '' : ' ';
   return children.map(textOf).join(between);
 }

@@ -18,8 +18,8 @@ export function ChangesView({ note, onDone }: { note: Note; onDone: () => void }
   const queryClient = useQueryClient();
   const act = useAct();
   const visit = useQuery(lastVisitQuery(note.id));
-  const compared = useCompared(note.id, 'now', 'seen');
   const isFirst = visit.data?.at === null;
+  const compared = useCompared(note.id, 'now', isFirst ? null : 'seen');
   async function catchUp() {
     const isDone = await act.run(() =>
       call(historyEndpoints.recordVisit, { params: { noteId: note.id }, body: { isCaughtUp: true } }),

@@ -50,7 +50,7 @@ export function VersionView({ note, versionId, handle, onRestored }: VersionView
       <div className={styles.tools}>
         <AgainstField versions={versions} versionId={versionId} />
         {canRestore ? (
-          <Button icon={<History />} variant="primary" onPress={() => setAsking('restore')}>
+          <Button icon={<History />} onPress={() => setAsking('restore')}>
             {t('view.restore')}
           </Button>
         ) : null}
