@@ -45,6 +45,9 @@ export function CompareTable({ view, onOpen }: { view: MatrixView; onOpen: (cell
                         onClick={() => onOpen(cell)}
                       >
                         <span className="visually-hidden">{name.full(cell)}: </span>
+                        <span aria-hidden="true" className={styles.option}>
+                          {option.title}
+                        </span>
                         <CellFace cell={cell} view={view} />
                       </button>
                     ) : null}
