@@ -103,9 +103,11 @@ function KindRow({ row, onChange }: { row: Preference; onChange: Change }) {
             aria-label={`${what}: ${t('preferences.inApp')}`}
             onChange={(event) => onChange({ kinds: [{ ...row, inApp: event.target.checked }] })}
           />
+          <Channel>{t('preferences.inApp')}</Channel>
         </label>
       </td>
       <td>
+        <Channel>{t('preferences.mail')}</Channel>
         <PlainSelect<MailTiming>
           aria-label={`${what}: ${t('preferences.mail')}`}
           value={row.mail}
@@ -114,6 +116,15 @@ function KindRow({ row, onChange }: { row: Preference; onChange: Change }) {
         />
       </td>
     </tr>
+  );
+}
+
+/** On a phone the heads of the columns are not there to say which is which. */
+function Channel({ children }: { children: string }) {
+  return (
+    <span aria-hidden="true" className={styles.channel}>
+      {children}
+    </span>
   );
 }
 
