@@ -34,6 +34,9 @@ export function NewThread({ noteId, handle, start, onDone }: NewThreadProps) {
   }, [range, handle, change]);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
+    if (range && handle) keepInView(handle);
+  }, [range, handle]);
+  useEffect(() => {
     // Asked for once more, the field is there already.
     if (start) section.current?.querySelector('textarea')?.focus();
   }, [start]);
@@ -64,6 +67,19 @@ export function NewThread({ noteId, handle, start, onDone }: NewThreadProps) {
       </Composer>
     </section>
   );
+}
+
+/** The panel makes the text narrower, and so moves the words that one is about to write about. */
+function keepInView({ editor }: NoteHandle): void {
+  if (!window.matchMedia('(min-width: 1024px)').matches) return;
+  requestAnimationFrame(() => {
+    if (editor.isDestroyed) return;
+    const { node } = editor.view.domAtPos(editor.state.selection.from);
+    const element = node instanceof HTMLElement ? node : node.parentElement;
+    const box = element?.getBoundingClientRect();
+    if (box && (box.bottom < 0 || box.top > window.innerHeight * 0.8))
+      element?.scrollIntoView({ block: 'center' });
+  });
 }
 
 /** What it is about: also without selecting, by keyboard and on a phone. */

@@ -67,14 +67,13 @@ function Buttons(props: BubbleToolbarProps & { isCells: boolean }) {
   const { t } = useTranslation('writing');
   return (
     <Toolbar aria-label={t('bubble.label')} className={styles.toolbar}>
-      {isEditable && isCells ? <CellButtons editor={editor} announce={announce} /> : null}
-      {isEditable && !isCells ? <TurnIntoButton editor={editor} announce={announce} /> : null}
-      {isEditable ? <MarkButtons editor={editor} announce={announce} onLink={onLink} /> : null}
+      {/* First and in words: on a phone what follows has to be swiped to. */}
       {acts.map(({ id, label, icon, keys, run }) => (
         <ToolbarButton
           key={id}
           label={label}
           icon={icon}
+          hasWords
           {...(keys && { keys })}
           onPress={() => {
             const { from, to } = editor.state.selection;
@@ -82,6 +81,9 @@ function Buttons(props: BubbleToolbarProps & { isCells: boolean }) {
           }}
         />
       ))}
+      {isEditable && isCells ? <CellButtons editor={editor} announce={announce} /> : null}
+      {isEditable && !isCells ? <TurnIntoButton editor={editor} announce={announce} /> : null}
+      {isEditable ? <MarkButtons editor={editor} announce={announce} onLink={onLink} /> : null}
       <ToolbarButton
         label={t('bubble.copyLink')}
         icon={<Link2 />}
