@@ -24,9 +24,13 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
-    const correlationId = correlationIdOf(http.getRequest<Request>());
+    const request = http.getRequest<Request>();
+    const correlationId = correlationIdOf(request);
     const appError = toAppError(error);
-    if (appError.status >= 500) this.logger.error({ err: error, correlationId }, 'A request failed');
+    // Whoever breaks off what they were sending is nobody's fault, and there is nobody left to answer.
+    if (request.destroyed && !request.complete)
+      this.logger.debug({ correlationId }, 'A request was broken off');
+    else if (appError.status >= 500) this.logger.error({ err: error, correlationId }, 'A request failed');
     if (response.headersSent) {
       response.destroy();
       return;

@@ -16,6 +16,7 @@ export function AddFileForm({ copId, onClose, onDone }: LibraryFormProps & { cop
   const [title, setTitle] = useState('');
   const [description, setDescription] = useState('');
   const [part, setPart] = useState<number | null>(null);
+  const [isStopped, setStopped] = useState(false);
   const going = useRef<AbortController | null>(null);
   // Whoever closes the window does not want the file to go on.
   useEffect(() => () => going.current?.abort(), []);
@@ -26,6 +27,7 @@ export function AddFileForm({ copId, onClose, onDone }: LibraryFormProps & { cop
     const cancel = new AbortController();
     going.current = cancel;
     setPart(0);
+    setStopped(false);
     try {
       const input = { params: { copId }, query };
       await upload(libraryEndpoints.addLibraryFile, input, file, {
@@ -35,6 +37,7 @@ export function AddFileForm({ copId, onClose, onDone }: LibraryFormProps & { cop
       await onDone(t('addedDone', { title: query.title }));
     } catch (error) {
       if (!cancel.signal.aborted) throw error;
+      setStopped(true);
     } finally {
       going.current = null;
       setPart(null);
@@ -63,7 +66,7 @@ export function AddFileForm({ copId, onClose, onDone }: LibraryFormProps & { cop
         onDescription={setDescription}
         problemOf={form.problemOf}
       />
-      <Going part={part} name={file?.name ?? ''} />
+      <Going part={part} isStopped={isStopped} name={file?.name ?? ''} />
     </Form>
   );
 }
@@ -100,13 +103,13 @@ function FileChoice({ isMissing, isTooLarge, onChoose }: FileChoiceProps) {
 }
 
 /** How far the file is, in words as well. */
-function Going({ part, name }: { part: number | null; name: string }) {
+function Going({ part, isStopped, name }: { part: number | null; isStopped: boolean; name: string }) {
   const { t } = useTranslation('library');
   const id = useId();
   return (
     <div className={styles.progress}>
       <p role="status" id={id} className={styles.soft}>
-        {part === null ? null : t('form.going', { name })}
+        {part !== null ? t('form.going', { name }) : isStopped ? t('form.stopped', { name }) : null}
       </p>
       {part === null ? null : <progress value={part} max={1} aria-labelledby={id} />}
     </div>

@@ -55,5 +55,6 @@ export const en: typeof nl = {
     noFile: 'Choose a file.',
     tooLarge: 'This file is too large. Choose a smaller one.',
     going: '{{name}} is being sent. “Cancel” stops that.',
+    stopped: 'Stopped. {{name}} is not in the library.',
   },
 };

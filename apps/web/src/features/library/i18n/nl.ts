@@ -53,5 +53,6 @@ export const nl = {
     noFile: 'Kies een bestand.',
     tooLarge: 'Dit bestand is te groot. Kies een kleiner bestand.',
     going: '{{name}} wordt verstuurd. Met “Annuleer” stop je dat.',
+    stopped: 'Gestopt. {{name}} staat niet in de bibliotheek.',
   },
 };
