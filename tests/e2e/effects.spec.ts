@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Case, type Cop, endpoints } from '@kring/contracts';
+import { type Case, type Cop, endpoints, learningAgendaEndpoints } from '@kring/contracts';
 import type { Locator } from 'playwright-core';
 import { seriousFindings } from './support/accessibility.ts';
 import { type FoundBrowser, findBrowser, launch } from './support/browser.ts';
@@ -203,8 +203,27 @@ stories('the effects of a case', () => {
     await dialog(holder).getByRole('button', { name: 'Leg vast wat jullie vinden' }).click();
     await dialog(holder).getByLabel('Waarom?').fill('Geen cijfers');
     await dialog(holder).getByRole('button', { name: 'Bewaar' }).click();
-    await dialog(holder).getByText('Wat betekent “Brug bouwen” voor veiligheid hier en nu?').waitFor();
+    const question = 'Wat betekent “Brug bouwen” voor veiligheid hier en nu?';
+    await dialog(holder).getByText(question).waitFor();
     await holder.page.keyboard.press('Escape');
+    // Pressed twice by two people who both still see the button, it becomes one learning question.
+    await facilitator.open(path);
+    const propose = (person: Person) =>
+      person.page.getByRole('button', { name: `Zet op de leeragenda: ${question}` }).first();
+    const confirm = (person: Person) =>
+      person.page.getByRole('alertdialog').getByRole('button', { name: 'Zet op de leeragenda' });
+    for (const person of [holder, facilitator]) {
+      await propose(person).click();
+      await confirm(person).waitFor();
+    }
+    await Promise.all([confirm(holder).dblclick(), confirm(facilitator).dblclick()]);
+    const onAgenda = (person: Person) =>
+      person.page.getByRole('link', { name: /Staat op de leeragenda als leervraag/ }).first();
+    await onAgenda(holder).waitFor();
+    await onAgenda(facilitator).waitFor();
+    const { id } = await holder.ask<Cop>(endpoints.getCop.path.replace(':slug', 'gebiedsgericht-werken'));
+    const agenda = await holder.ask(learningAgendaEndpoints.getLearningAgenda.path.replace(':copId', id));
+    expect(JSON.stringify(agenda).split(JSON.stringify(question).slice(1, -1))).toHaveLength(2);
     await cell(participant, 'Wonen, hier en nu').getByText('gemengd').waitFor();
   });
 

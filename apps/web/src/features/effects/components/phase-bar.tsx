@@ -25,6 +25,7 @@ export function PhaseBar({ view, acts, onOpen }: PhaseBarProps) {
   const { progress } = view.matrix;
   const progressText = progress ? t('phase.progress', { filled: progress.filled, of: progress.of }) : '';
   const isOpen = phase !== 'revealed';
+  const mineText = isOpen && view.may.contribute ? t('phase.mine', minePart(view)) : '';
   const [first, ...others] = isOpen ? [] : askedFor(view.matrix.cells);
   const secret = view.may.contribute ? t('phase.secret') : t('phase.reader');
   return (
@@ -34,9 +35,10 @@ export function PhaseBar({ view, acts, onOpen }: PhaseBarProps) {
           {isOpen ? <Lock aria-hidden="true" /> : <MessagesSquare aria-hidden="true" />}
           {t(`phase.${phase}`)}
         </h2>
-        <p>{isOpen ? secret : t('phase.talk')}</p>
+        <p>{isOpen ? secret : t(view.may.contribute ? 'phase.talk' : 'phase.talkReader')}</p>
+        {view.may.contribute && !isOpen ? <p className={styles.over}>{t('phase.over')}</p> : null}
         <p role="status" className={styles.progress}>
-          {progressText}
+          {[mineText, progressText].filter(Boolean).join(' ')}
         </p>
         {first ? (
           <p className={styles.asked}>
@@ -70,6 +72,12 @@ export function PhaseBar({ view, acts, onOpen }: PhaseBarProps) {
       </ConfirmDialog>
     </section>
   );
+}
+
+/** How far somebody is with what they can still fill in. */
+function minePart({ options, cellsOf }: MatrixView): { filled: number; of: number } {
+  const open = options.flatMap(({ id }) => cellsOf(id)).filter(({ isCollecting }) => isCollecting);
+  return { filled: open.filter(({ mine }) => mine !== null).length, of: open.length };
 }
 
 /** Who has filled in nothing yet is not said: they are told, and nobody else is. */

@@ -21,9 +21,13 @@ export const en: typeof nl = {
     secret:
       'Nobody else sees what you fill in until the round is revealed. Not even the facilitator or the case holder. After that, members of this CoP see your estimate with your name; readers from outside the CoP only see how often something was chosen.',
     talk: 'Talk about where you differ, and note for each cell what you think. Whoever sees it differently stays beside it.',
+    over: 'The round is over: your own view stands. If you see it differently now, say so at the cell.',
+    talkReader:
+      'The members talk about where they differ, and note for each cell what they think. You read along: open a cell to see who thinks what, and why.',
+    mine: 'You have filled in {{filled}} of {{of}} cells.',
     reader:
       'Participants are filling in now, each alone. You will see the spread as soon as the round is revealed.',
-    progress: '{{filled}} of {{of}} people have filled in something',
+    progress: '{{filled}} of {{of}} people have filled in something.',
     ask: 'Ask who has not filled in anything',
     askDone: 'Whoever has not filled in anything is told',
     askNobody: 'There is nobody to ask now: whoever has not filled in anything was told within the last hour',

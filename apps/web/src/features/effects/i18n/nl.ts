@@ -19,8 +19,12 @@ export const nl = {
     secret:
       'Wat je invult, ziet niemand anders totdat de ronde wordt onthuld. Ook de facilitator en de casushouder niet. Daarna zien de leden van deze CoP jouw inschatting met je naam; wie van buiten de CoP meeleest, ziet alleen hoe vaak iets gekozen is.',
     talk: 'Bespreek waar jullie verschillen en leg per cel vast wat jullie vinden. Wie het anders ziet, blijft erbij staan.',
+    over: 'De ronde is voorbij: je eigen inschatting ligt vast. Zie je het nu anders, zeg dat dan bij de cel.',
+    talkReader:
+      'De leden bespreken waar ze verschillen en leggen per cel vast wat ze vinden. Jij leest mee: open een cel om te zien wie wat vindt en waarom.',
+    mine: 'Jij vulde {{filled}} van {{of}} cellen in.',
     reader: 'Deelnemers vullen nu in, ieder voor zich. Jij ziet de spreiding zodra de ronde is onthuld.',
-    progress: '{{filled}} van {{of}} mensen hebben iets ingevuld',
+    progress: '{{filled}} van {{of}} mensen hebben iets ingevuld.',
     ask: 'Vraag wie nog niets invulde',
     askDone: 'Wie nog niets invulde, krijgt een melding',
     askNobody: 'Er is nu niemand om te vragen: wie nog niets invulde, kreeg het afgelopen uur al een melding',
