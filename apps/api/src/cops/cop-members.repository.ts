@@ -72,6 +72,10 @@ export class CopMembersRepository {
     );
   }
 
+  async setSince(tx: EntityManager, copId: string, personId: string, since: Date): Promise<void> {
+    await tx.update(CopMemberEntity, { copId, personId }, { since });
+  }
+
   /** A second time changes nothing. */
   async markWelcomed(tx: EntityManager, copId: string, personId: string): Promise<void> {
     await tx.update(

@@ -107,6 +107,11 @@ export class CopMembersService {
     await this.members.markWelcomed(tx, copId, personId);
   }
 
+  /** Says since when somebody is a member, for those who came before Kring did. */
+  async setSince(tx: EntityManager, copId: string, personId: string, since: Date): Promise<void> {
+    await this.members.setSince(tx, copId, personId, since);
+  }
+
   /**
    * Makes somebody a member, or raises their role; never lowers it. The CoP must be locked. `actor` is who decided
    * it, for the audit trail.

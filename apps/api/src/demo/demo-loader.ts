@@ -10,6 +10,11 @@ import { DemoAgendaLoader } from './demo-agenda-loader.ts';
 import type { DemoCase, DemoContent, DemoNode } from './demo-content.ts';
 import { DemoNoteLoader } from './demo-note-loader.ts';
 
+const dayMs = 86_400_000;
+/** Since when people of the demo are in their CoP. */
+const memberDays = 90;
+const newMemberDays = 1;
+
 type After = (event: DomainEvent) => void;
 type Ids = ReadonlyMap<string, string>;
 
@@ -104,6 +109,8 @@ export class DemoLoader {
       const copId = idOf(copIds, copSlug);
       await this.members.admit(tx, after, { actor: { personId }, copId, personId, role });
       if (!isNew) await this.members.markWelcomed(tx, copId, personId);
+      const since = new Date(Date.now() - (isNew ? newMemberDays : memberDays) * dayMs);
+      await this.members.setSince(tx, copId, personId, since);
     }
   }
 
@@ -123,7 +130,7 @@ export class DemoLoader {
     const personIdOf = (key: string) => idOf(personIds, key);
     const notes = new Map<string, string>();
     for (const note of item.notes) {
-      const owned = (body: DemoNode) => withOwners(body, personIds, names);
+      const owned = (body: DemoNode) => withPeople(body, personIds, names);
       const body = note.body && owned(note.body);
       const past = note.past?.map((step) => ({ ...step, body: owned(step.body) }));
       notes.set(note.title, await this.notes.add(tx, caseId, { ...note, body, past }, personIdOf));
@@ -138,13 +145,16 @@ function idOf(ids: Ids, name: string): string {
   return id;
 }
 
-/** The text with the owners of its sections as the people that they have become. */
-function withOwners(body: DemoNode, personIds: Ids, names: Ids): DemoNode {
-  const content = body.content?.map((block) => {
-    const { ownerKey, ...attrs } = block.attrs ?? {};
-    if (typeof ownerKey !== 'string') return block;
-    const ownerName = idOf(names, ownerKey);
-    return { ...block, attrs: { ...attrs, ownerId: idOf(personIds, ownerKey), ownerName } };
-  });
-  return content ? { ...body, content } : body;
+/** The text with the owners of its sections and the people that it names as who they have become. */
+function withPeople(node: DemoNode, personIds: Ids, names: Ids): DemoNode {
+  const content = node.content?.map((child) => withPeople(child, personIds, names));
+  return { ...node, ...(content && { content }), ...(node.attrs && { attrs: asPeople(node.attrs) }) };
+
+  function asPeople({ ownerKey, personKey, ...attrs }: NonNullable<DemoNode['attrs']>) {
+    if (typeof ownerKey === 'string')
+      return { ...attrs, ownerId: idOf(personIds, ownerKey), ownerName: idOf(names, ownerKey) };
+    if (typeof personKey === 'string')
+      return { ...attrs, kind: 'person', id: idOf(personIds, personKey), label: idOf(names, personKey) };
+    return attrs;
+  }
 }

@@ -9,7 +9,11 @@ import { CommentsService } from '../comments/comments.service.ts';
 import { NoteNews } from '../following/note-news.service.ts';
 import { NotesService } from '../notes/notes.service.ts';
 import type { DemoNote, DemoThread } from './demo-content.ts';
-import { DemoPasts, growText } from './demo-pasts.ts';
+import { DemoPasts, growText, momentOf } from './demo-pasts.ts';
+
+const hourMs = 3_600_000;
+/** When a note without a past was begun: no later than what people were told of it. */
+const begunHoursAgo = 52;
 
 type IdOf = (personKey: string) => string;
 
@@ -27,7 +31,8 @@ export class DemoNoteLoader {
   async add(tx: EntityManager, caseId: string, note: DemoNote, idOf: IdOf): Promise<string> {
     const text = note.past ? growText(note.past).update : note.body && noteBodyToUpdate(note.body);
     const personId = idOf(note.createdByKey);
-    const noteId = await this.notes.createIn(tx, { caseId, title: note.title, personId, text });
+    const createdAt = note.past?.[0] ? momentOf(note.past[0]) : new Date(Date.now() - begunHoursAgo * hourMs);
+    const noteId = await this.notes.createIn(tx, { caseId, title: note.title, personId, text, createdAt });
     await this.news.beginSilently(tx, noteId);
     if (note.past) await this.pasts.keep(tx, { id: noteId, title: note.title }, note.past, idOf);
     const doc = new Y.Doc();

@@ -54,7 +54,7 @@ function clientIdOf(past: readonly DemoPast[], key: string): number {
   return FIRST_CLIENT_ID + past.findIndex(({ byKey }) => byKey === key);
 }
 
-function momentOf({ daysAgo, time }: DemoPast): Date {
+export function momentOf({ daysAgo, time }: Pick<DemoPast, 'daysAgo' | 'time'>): Date {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const moment = new Date(Date.now() - daysAgo * day);
   moment.setHours(hours, minutes, 0, 0);

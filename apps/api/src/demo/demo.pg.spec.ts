@@ -53,6 +53,26 @@ describe('the demo', () => {
     for (const { bytes } of rows) expect(noteToText(readNote(bytes)).length).toBeGreaterThan(200);
   });
 
+  it('has notes and members that are no younger than what was done with them', async () => {
+    const [counts] = await server.query(`SELECT
+      (SELECT count(*)::int FROM note_versions v JOIN notes n ON n.id = v.note_id WHERE v.created_at < n.created_at) AS versions,
+      (SELECT count(*)::int FROM notifications t JOIN notes n ON n.id = t.note_id WHERE t.created_at < n.created_at) AS news,
+      (SELECT count(*)::int FROM cop_members m JOIN cops c ON c.id = m.cop_id WHERE m.since > now() - interval '12 hours') AS members`);
+    expect(counts).toEqual({ versions: 0, news: 0, members: 0 });
+  });
+
+  it('names in a text whom it tells that they are named', async () => {
+    const rows = await server.query<{ bytes: Buffer; names: string[] }>(
+      `SELECT s.bytes, array_agg(p.name) AS names FROM notifications t JOIN people p ON p.id = t.person_id
+         JOIN notes n ON n.id = t.note_id JOIN documents d ON d.id = n.document_id
+         JOIN document_snapshots s ON s.document_id = d.id AND s.up_to = d.head_seq AND s.generation = d.generation
+        WHERE t.kind = 'mention' GROUP BY n.id, s.bytes`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { bytes, names } of rows)
+      for (const name of names) expect(noteToText(readNote(bytes))).toContain(`@${name}`);
+  });
+
   it('has something to look at among the notifications, and mails nobody about it', async () => {
     const signIns = await server.app.get(DemoService).createSignIns();
     const cookie = await signIn(signIns[0]?.name ?? '');

@@ -60,13 +60,22 @@ export class NotesService {
       readonly title: string;
       readonly personId: string;
       readonly text?: Uint8Array | undefined;
+      /** Now, where it is not given. */
+      readonly createdAt?: Date;
     },
     origin?: RequestOrigin,
   ): Promise<string> {
-    const { caseId, title, personId, text } = note;
+    const { caseId, title, personId, text, createdAt } = note;
     const id = uuidv7();
     const documentId = await this.documents.createFor(tx, roomOfNote(id), text);
-    await this.notes.insert(tx, { id, caseId, documentId, title, createdById: personId });
+    await this.notes.insert(tx, {
+      id,
+      caseId,
+      documentId,
+      title,
+      createdById: personId,
+      ...(createdAt && { createdAt }),
+    });
     await this.record(tx, { personId }, 'note.create', id, origin);
     return id;
   }

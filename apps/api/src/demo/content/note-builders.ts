@@ -24,6 +24,11 @@ export function date(value: string): DemoNode {
   return { type: 'date', attrs: { value } };
 }
 
+/** A person of the demo, named in the text; the loader makes it who they have become. */
+export function mention(personKey: string): DemoNode {
+  return { type: 'mention', attrs: { personKey } };
+}
+
 export function link(text: string, href: string): DemoNode {
   return { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] };
 }

@@ -25,6 +25,13 @@ export const tellings: readonly DemoTelling[] = [
   },
   { kind: 'note-created', byKey: 'anouk-dierickx', toKeys: 'followers', about: visit, hoursAgo: 52 },
   { kind: 'note-changed', byKey: 'ebel-dijkhuis', toKeys: 'followers', about: survey, hoursAgo: 47 },
+  {
+    kind: 'matrix-asked',
+    byKey: 'wim-baarslag',
+    toKeys: ['marit-hoekzema', 'joost-verschure', 'fenna-terwolde'],
+    about: { caseKey: 'regiodeal-zv' },
+    hoursAgo: 31,
+  },
   { kind: 'note-changed', byKey: 'gryt-zwanenburg', toKeys: 'followers', about: wadden, hoursAgo: 30 },
   { kind: 'note-changed', byKey: 'priya-ramdhani', toKeys: 'followers', about: wadden, hoursAgo: 29 },
   { kind: 'note-changed', byKey: 'anouk-dierickx', toKeys: 'followers', about: analysis, hoursAgo: 26 },

@@ -6,6 +6,7 @@ import {
   h2,
   italic,
   link,
+  mention,
   ol,
   open,
   p,
@@ -194,12 +195,22 @@ export const zeeuwsVlaanderenAnalyse = doc(
     checklist(
       done('Casus inbrengen in de CoP en samen de leervraag scherp maken.'),
       done('Werkbezoek aan Terneuzen en Griete.'),
-      open('Gesprekken met jongeren die zijn vertrokken (gemeenten, samen met HZ KCZS).'),
-      open('Cijfers per kern verzamelen en de voorbeeldcijfers in deze notitie vervangen.'),
+      open([
+        'Gesprekken met jongeren die zijn vertrokken (gemeenten, samen met HZ KCZS). ',
+        mention('marit-hoekzema'),
+        ', plan jij ze?',
+      ]),
+      open([
+        'Cijfers per kern verzamelen en de voorbeeldcijfers in deze notitie vervangen. ',
+        mention('joost-verschure'),
+        ' vraagt ze op.',
+      ]),
       open('Een gesprek met de Vlaamse buurgemeenten over zorg en vervoer (provincie).'),
-      open(
-        'Vraag aan het Rijk: hoe tellen verlies in andere regio’s en winst hier samen mee in een afweging?',
-      ),
+      open([
+        'Vraag aan het Rijk: hoe tellen verlies in andere regio’s en winst hier samen mee in een afweging? ',
+        mention('fenna-terwolde'),
+        ', neem jij die mee naar BZK?',
+      ]),
     ),
   ),
   section(

@@ -1,4 +1,4 @@
-import { bold, checklist, doc, done, h1, open, p, quote, ul } from '../../note-builders.ts';
+import { bold, checklist, doc, done, h1, mention, open, p, quote, ul } from '../../note-builders.ts';
 
 export const zeeuwsVlaanderenWerkbezoek = doc(
   quote(
@@ -27,6 +27,10 @@ export const zeeuwsVlaanderenWerkbezoek = doc(
     done('Foto’s en aantekeningen delen met de groep.'),
     open('Een overzicht maken van instrumenten per stap, van verkennen tot bijsturen.'),
     open('Aanvullen wat er aan instrumenten nog ontbreekt.'),
-    open('Bespreken wat we hiervan meenemen naar de casusanalyse.'),
+    open([
+      'Bespreken wat we hiervan meenemen naar de casusanalyse. ',
+      mention('marit-hoekzema'),
+      ', zet jij het op de agenda?',
+    ]),
   ),
 );
