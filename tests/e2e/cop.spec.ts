@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Cop, type LibraryItem, type PageOf, endpoints } from '@kring/contracts';
 import type { Locator } from 'playwright-core';
 import { seriousFindings } from './support/accessibility.ts';
 import { type FoundBrowser, findBrowser, launch } from './support/browser.ts';
@@ -133,6 +134,16 @@ stories('a CoP that lives', () => {
         buffer: Buffer.from('kern;inwoners\nGriete;120\n'),
       });
     expect(await dialog().getByLabel('Titel').inputValue()).toBe('inwoners per kern');
+    // Broken off while it goes: what was filled in stays, and nothing is kept.
+    const letGo = await facilitator.hold('**/library/files?**');
+    await dialog().getByRole('button', { name: 'Voeg toe' }).press('Enter');
+    await dialog().getByRole('progressbar').waitFor();
+    await dialog().getByRole('button', { name: 'Annuleer' }).press('Enter');
+    await dialog().getByText('Gestopt. inwoners_per_kern.csv staat niet in de bibliotheek.').waitFor();
+    expect(letGo()).toHaveLength(1);
+    await page.unrouteAll();
+    expect(await page.getByRole('link', { name: 'inwoners per kern' }).count()).toBe(0);
+    expect(await dialog().getByLabel('Titel').inputValue()).toBe('inwoners per kern');
     await dialog().getByRole('button', { name: 'Voeg toe' }).press('Enter');
     const file = page.getByRole('link', { name: 'inwoners per kern' });
     await file.waitFor();
@@ -155,14 +166,77 @@ stories('a CoP that lives', () => {
     await look(reader);
   });
 
+  it('keeps what somebody typed when another changed the same thing meanwhile, and saves it the next time', async () => {
+    const { page } = facilitator;
+    const { id } = await facilitator.ask<Cop>(
+      endpoints.getCop.path.replace(':slug', 'gebiedsgericht-werken'),
+    );
+    const { items } = await facilitator.ask<PageOf<LibraryItem>>(`/cops/${id}/library`);
+    const item = items.find(({ title }) => title === 'Handreiking dorpsplannen');
+    await page.getByRole('button', { name: 'Acties voor Handreiking dorpsplannen' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Wijzig' }).press('Enter');
+    await dialog().getByLabel('Titel').fill('Handreiking dorpsplannen 2026');
+    const meanwhile = {
+      version: item?.version,
+      title: 'Van een ander',
+      description: '',
+      url: item?.link?.url,
+    };
+    const answer = await facilitator.context.request.patch(`${product.url}/api/library-items/${item?.id}`, {
+      data: meanwhile,
+      headers: { origin: product.url },
+    });
+    expect(answer.status()).toBe(200);
+    await dialog().getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await dialog().getByRole('alert').filter({ hasText: 'Iemand anders' }).waitFor();
+    expect(await dialog().getByLabel('Titel').inputValue()).toBe('Handreiking dorpsplannen 2026');
+    await dialog().getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await page.getByRole('link', { name: 'Handreiking dorpsplannen 2026' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Van een ander' }).count()).toBe(0);
+  });
+
   it('takes something out of the library and puts it back', async () => {
     const { page } = facilitator;
-    await page.getByRole('button', { name: 'Acties voor Handreiking dorpsplannen' }).press('Enter');
+    await page.getByRole('button', { name: 'Acties voor Handreiking dorpsplannen 2026' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Verwijder' }).press('Enter');
     const link = page.getByRole('link', { name: 'Handreiking dorpsplannen' });
     await link.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Maak ongedaan' }).first().press('Enter');
     await link.waitFor();
+  });
+
+  it('puts a date on its timeline, changes it, and takes it away again', async () => {
+    const { page } = facilitator;
+    await facilitator.open(`${cop}/dates`);
+    await page.getByRole('button', { name: 'Voeg een datum toe' }).press('Enter');
+    await dialog().getByLabel('Wat is er?').fill('Kerstborrel in Hulst');
+    await dialog().getByRole('button', { name: 'Voeg een datum toe' }).press('Enter');
+    // Without a day it is no date: it says so at the field, and keeps the rest.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+    await dialog().getByLabel('Dag').fill('2099-12-17');
+    await dialog().getByLabel(/^Link/).fill('javascript:alert(1)');
+    await dialog().getByRole('button', { name: 'Voeg een datum toe' }).press('Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+    await dialog().getByLabel(/^Link/).fill('');
+    await dialog().getByRole('button', { name: 'Voeg een datum toe' }).press('Enter');
+    const date = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Kerstborrel in Hulst' });
+    await date.getByText('17 dec 2099').waitFor();
+    await reader.open(`${cop}/dates`);
+    await reader.page.getByText('Kerstborrel in Hulst').waitFor();
+    expect(await reader.page.getByRole('button', { name: /^Acties voor/ }).count()).toBe(0);
+    await date.getByRole('button', { name: 'Acties voor Kerstborrel in Hulst' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Wijzig' }).press('Enter');
+    await dialog().getByLabel('Dag').fill('2099-12-18');
+    await dialog()
+      .getByLabel(/^Plaats/)
+      .fill('Hulst');
+    await dialog().getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await date.getByText('18 dec 2099').waitFor();
+    await look(facilitator);
+    await date.getByRole('button', { name: 'Acties voor Kerstborrel in Hulst' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Verwijder' }).press('Enter');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Verwijder' }).press('Enter');
+    await date.waitFor({ state: 'detached' });
   });
 
   it('welcomes who is new, until they put the welcome away', async () => {
@@ -171,6 +245,14 @@ stories('a CoP that lives', () => {
     await reader.open(cop);
     await welcome.waitFor();
     await look(reader);
+    await welcome.getByRole('link', { name: 'Lees de huisregels' }).press('Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Huisregels');
+    expect(
+      await page.getByRole('region', { name: 'Huisregels' }).evaluate((rules) => {
+        const { top } = rules.getBoundingClientRect();
+        return top >= 0 && top < window.innerHeight / 2;
+      }),
+    ).toBe(true);
     await welcome.getByRole('button', { name: 'Sluit het welkom' }).press('Enter');
     await welcome.waitFor({ state: 'detached' });
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'tab');

@@ -40,7 +40,9 @@ function noteParts() {
   return Object.keys(manifest).filter((key) => loadedByNotes.includes(key));
 }
 
-const pages = Object.keys(manifest).filter((key) => key.startsWith('src/app/routes/'));
+// What else stands beside the pages is loaded by one of them.
+const isPage = (key) => key.startsWith('src/app/routes/') && declared.includes(key.replace('src/app/', './'));
+const pages = Object.keys(manifest).filter(isPage);
 if (pages.length === 0) throw new Error('The manifest names no pages');
 const rows = pages.map((page) => {
   const isNote = page.endsWith('/note.tsx');

@@ -138,6 +138,7 @@ function Meta({ cop }: { cop: CopSummary }) {
     <>
       {cop.coordinator ? <span>{t('coordinator', { name: cop.coordinator.name })}</span> : null}
       {cop.myRole ? <RoleBadge role={cop.myRole} /> : null}
+      {cop.myRole ? <span>{t(`myRole.${cop.myRole}`)}</span> : null}
       {cop.hasAskedToJoin ? <Badge tone="later">{t('asked')}</Badge> : null}
     </>
   );

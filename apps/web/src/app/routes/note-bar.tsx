@@ -6,10 +6,7 @@ import { useTranslation } from '../../lib/i18n/use-translation.ts';
 import styles from './case.module.css';
 import { lazyPart, Part } from '../../components/part.tsx';
 
-const NoteBarActions = lazyPart(
-  () => import('../../features/cases/components/note-bar-actions.tsx'),
-  'NoteBarActions',
-);
+const NoteActs = lazyPart(() => import('./note-acts.tsx'), 'NoteActs');
 
 interface NoteBarProps {
   openCase: Case;
@@ -39,7 +36,7 @@ export function NoteBar({ openCase, note, panels, isReading }: NoteBarProps) {
           <div className={styles.acts}>
             <PanelButtons panels={panels} />
             <Part tells="nothing">
-              <NoteBarActions openCase={openCase} note={note} />
+              <NoteActs openCase={openCase} note={note} />
             </Part>
           </div>
         )}

@@ -132,6 +132,7 @@ function Workspace({ caseId, noteId, known, onRetry }: WorkspaceProps) {
               known={known && { note: known.note, caseTitle: known.openCase.title }}
               onRetry={onRetry}
               onHandle={setHandle}
+              facilitatorsPath={known && `/cops/${known.openCase.cop.slug}/members`}
               toolAddress={() => `/cases/${caseId}/effects`}
               selectionActs={comments.acts}
               byline={known ? <NoteByline openCase={known.openCase} /> : null}

@@ -14,8 +14,15 @@ import { lazyPart, Part } from '../../../components/part.tsx';
 
 const NewNoteDialog = lazyPart(() => import('./new-note-dialog.tsx'), 'NewNoteDialog');
 
+interface NoteBarActionsProps {
+  openCase: Case;
+  note: Note;
+  /** What one does with its text as a reader, such as print it. */
+  reading: readonly MenuAction[];
+}
+
 /** What one does with a note as a whole: one can type before this is there. */
-export function NoteBarActions({ openCase, note }: { openCase: Case; note: Note }) {
+export function NoteBarActions({ openCase, note, reading }: NoteBarActionsProps) {
   const { t } = useTranslation('cases');
   const navigate = useNavigate();
   const acts = useNoteActs(openCase);
@@ -37,6 +44,7 @@ export function NoteBarActions({ openCase, note }: { openCase: Case; note: Note 
       run: follow.toggle,
     });
   }
+  actions.push(...reading);
   if (note.abilities.includes('note.archive')) {
     actions.push(
       note.archivedAt

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type Ref } from 'react';
+import { useLocation } from 'react-router';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import type { Cop } from '@kring/contracts';
 import { Button } from '../../../components/button.tsx';
@@ -21,6 +22,13 @@ interface CopAboutProps {
 /** The charter, the house rules and the welcome: why the CoP exists, for whom, and how people work together. */
 export function CopAbout({ cop, onEdit }: CopAboutProps) {
   const { t } = useTranslation('cops');
+  const { hash, key } = useLocation();
+  const houseRules = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (hash !== '#house-rules') return;
+    houseRules.current?.scrollIntoView();
+    houseRules.current?.focus({ preventScroll: true });
+  }, [hash, key]);
   const filled = parts.filter((part) => cop.charter[part] !== '');
   const mayEdit = cop.abilities.includes('cop.update');
   // While it stands above the tabs, once is enough.
@@ -44,7 +52,7 @@ export function CopAbout({ cop, onEdit }: CopAboutProps) {
       ))}
       {shown.map((text) =>
         cop[text] !== '' ? (
-          <Part key={text} title={t(`about.${text}`)}>
+          <Part key={text} title={t(`about.${text}`)} {...(text === 'houseRules' && { ref: houseRules })}>
             <div className={styles.text}>
               <WrittenText text={cop[text]} />
             </div>
@@ -62,9 +70,9 @@ export function CopAbout({ cop, onEdit }: CopAboutProps) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, children, ref }: { title: string; children: ReactNode; ref?: Ref<HTMLElement> }) {
   return (
-    <section>
+    <section ref={ref} tabIndex={ref ? -1 : undefined} aria-label={ref ? title : undefined}>
       <h2 className={styles.heading}>{title}</h2>
       {children}
     </section>

@@ -36,7 +36,9 @@ export function WelcomeCard({ cop }: { cop: Cop }) {
           {t('welcome.dismiss')}
         </Button>
         {cop.houseRules === '' ? null : (
-          <ButtonLink to={`/cops/${cop.slug}/about`}>{t('welcome.houseRules')}</ButtonLink>
+          <ButtonLink to={`/cops/${cop.slug}/about#house-rules`} state={{ keepFocus: true }}>
+            {t('welcome.houseRules')}
+          </ButtonLink>
         )}
       </div>
     </section>

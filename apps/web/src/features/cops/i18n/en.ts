@@ -7,6 +7,12 @@ export const en: typeof nl = {
     participant: 'Participant',
     facilitator: 'Facilitator',
   },
+  myRole: {
+    observer: 'You read along.',
+    commenter: 'You read along and comment.',
+    participant: 'You write along.',
+    facilitator: 'You run this CoP.',
+  },
   roleText: {
     observer: 'Can read.',
     commenter: 'Can read and comment on the text, but not write in it.',

@@ -5,6 +5,12 @@ export const nl = {
     participant: 'Deelnemer',
     facilitator: 'Facilitator',
   },
+  myRole: {
+    observer: 'Je leest mee.',
+    commenter: 'Je leest mee en reageert.',
+    participant: 'Je schrijft mee.',
+    facilitator: 'Je begeleidt deze CoP.',
+  },
   roleText: {
     observer: 'Leest mee.',
     commenter: 'Leest mee en reageert op de tekst. Schrijft niet mee.',

@@ -27,6 +27,8 @@ interface NoteSheetProps {
   byline?: ReactNode;
   /** Where a page of the case is that a section leads to; null when there is none. */
   toolAddress?: (tool: SectionTool) => string | null;
+  /** Where one sees who can give somebody a role. */
+  facilitatorsPath?: string | null;
 }
 
 const patience = 2_500;
@@ -38,7 +40,7 @@ const noActs: readonly SelectionAct[] = [];
  */
 export function NoteSheet(props: NoteSheetProps) {
   const { noteId, known, onRenamed, onRetry, onHandle, selectionActs = noActs, byline } = props;
-  const { toolAddress } = props;
+  const { toolAddress, facilitatorsPath = null } = props;
   const { t } = useTranslation('notes');
   const noteRoom = useNoteRoom(`note:${noteId}`);
   const { room, status } = noteRoom;
@@ -66,6 +68,7 @@ export function NoteSheet(props: NoteSheetProps) {
       selectionActs={selectionActs}
       byline={byline}
       toolAddress={toolAddress}
+      facilitatorsPath={facilitatorsPath}
       noteRoom={noteRoom}
       title={title}
       heading={heading}

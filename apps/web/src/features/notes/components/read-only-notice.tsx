@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Eye, RotateCw, TriangleAlert } from 'lucide-react';
+import { Link } from 'react-router';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import type { RoomClient } from '@kring/collab-client';
 import { noteToText, readNote } from '@kring/live-documents';
@@ -24,10 +25,13 @@ const reasons = [
 export function ReadOnlyNotice({
   room,
   status,
+  facilitatorsPath,
   onReopen,
 }: {
   room: RoomClient;
   status: SteadyStatus;
+  /** Where one sees who can give a role; null while that is not known. */
+  facilitatorsPath: string | null;
   onReopen: () => void;
 }) {
   const { t } = useTranslation('notes');
@@ -47,6 +51,9 @@ export function ReadOnlyNotice({
       <div>
         <strong>{t(`readOnly.${reason}.title`)}</strong>
         <p>{t(`readOnly.${reason}.text`)}</p>
+        {facilitatorsPath && (reason === 'role-observer' || reason === 'role-commenter') ? (
+          <Link to={facilitatorsPath}>{t('readOnly.facilitators')}</Link>
+        ) : null}
         {reason === 'refused' ? <RefusedActions room={room} onReopen={onReopen} /> : null}
         {reason === 'reload-needed' ? (
           <Button size="small" icon={<RotateCw />} onPress={() => window.location.reload()}>

@@ -33,6 +33,7 @@ interface SheetProps {
   selectionActs: readonly SelectionAct[];
   toolAddress: ((tool: SectionTool) => string | null) | undefined;
   byline: ReactNode;
+  facilitatorsPath: string | null;
 }
 
 /** A sheet of paper: title, state of saving, who is here, and the text. */
@@ -75,7 +76,12 @@ export function Sheet(props: SheetProps) {
       {notice}
       {room && isReadOnly && !isClosed && !isReading ? (
         <Part>
-          <ReadOnlyNotice room={room} status={status} onReopen={reopen} />
+          <ReadOnlyNotice
+            room={room}
+            status={status}
+            facilitatorsPath={props.facilitatorsPath}
+            onReopen={reopen}
+          />
         </Part>
       ) : null}
       {isClosed ? (

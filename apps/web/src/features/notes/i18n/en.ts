@@ -98,6 +98,7 @@ export const en: typeof nl = {
       title: 'Read only: this case is concluded',
       text: 'The case holder or a facilitator can reopen the case.',
     },
+    facilitators: 'See who the facilitators are',
     'role-observer': {
       title: 'Read only: you are an observer',
       text: 'Would you like to write too? Ask a facilitator of this CoP to make you a participant.',

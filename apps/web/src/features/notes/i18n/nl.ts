@@ -97,6 +97,7 @@ export const nl = {
       title: 'Alleen lezen: deze casus is afgerond',
       text: 'De casushouder of een facilitator kan de casus heropenen.',
     },
+    facilitators: 'Wie de facilitators zijn',
     'role-observer': {
       title: 'Alleen lezen: je bent waarnemer',
       text: 'Wil je meeschrijven? Vraag een facilitator van deze CoP om je deelnemer te maken.',
