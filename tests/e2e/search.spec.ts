@@ -121,6 +121,28 @@ stories.each(['nl', 'en'] as const)('finding one’s way in %s', (language) => {
     await page.keyboard.press('Escape');
   });
 
+  it('leads to a learning question, and to what is in a library', async () => {
+    const { page } = holder;
+    await holder.open('/');
+    await openPalette(holder);
+    await page.keyboard.type('lasten die een regio');
+    const found = option(holder, /Hoe wegen we lasten die een regio draagt/);
+    await found.waitFor();
+    await found.click();
+    await page.waitForURL(/\/agenda#leervraag-[A-Z]$/);
+    await page.waitForFunction(() => document.activeElement?.id === location.hash.slice(1));
+    await holder.open('/search?q=lasten+regio&kind=learning-question');
+    await page.getByRole('list', { name: say.results }).getByRole('link').first().click();
+    await page.waitForFunction(() => document.activeElement?.id === location.hash.slice(1));
+    await holder.open('/search?q=werkbezoek&kind=library-item');
+    const item = page.getByRole('list', { name: say.results }).getByRole('link').first();
+    const title = await item.innerText();
+    await item.click();
+    await page.waitForURL(/\/library\?q=/);
+    await page.getByRole('main').getByRole('link', { name: title }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
   it('forgives a typing error, and keeps the search in the address', async () => {
     const { page } = holder;
     await holder.open('/');

@@ -25,6 +25,7 @@ import { CopDates1764910005000 } from './migrations/1764910005000-CopDates.ts';
 import { Welcome1764910006000 } from './migrations/1764910006000-Welcome.ts';
 import { MailLanguage1764910007000 } from './migrations/1764910007000-MailLanguage.ts';
 import { PlatformStatements1764910008000 } from './migrations/1764910008000-PlatformStatements.ts';
+import { SearchOfCopContents1764910009000 } from './migrations/1764910009000-SearchOfCopContents.ts';
 
 /** In the order of their timestamps; never edited once released. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Welcome1764910006000,
   MailLanguage1764910007000,
   PlatformStatements1764910008000,
+  SearchOfCopContents1764910009000,
 ];

@@ -8,6 +8,8 @@ export interface HitRow {
   readonly title: string;
   readonly cop: SearchHit['cop'];
   readonly case: SearchHit['case'];
+  /** Of a learning question. */
+  readonly letter?: string;
   readonly texts: Partial<Record<SearchField, string>>;
 }
 
@@ -33,6 +35,20 @@ const queries: Readonly<Record<SearchKind, string>> = {
       FROM notes n JOIN cases c ON c.id = n.case_id JOIN cops cop ON cop.id = c.cop_id
       LEFT JOIN settled_documents s ON s.document_id = n.document_id
      WHERE n.id = ANY ($1::uuid[])`,
+  'learning-question': `
+    SELECT q.id, last.text AS title, ${copJson} AS cop, NULL AS case, q.letter,
+           json_build_object('text', concat_ws(' ', q.why, q.tried, q.learned, q.next_step,
+             (SELECT string_agg(v.text, ' ' ORDER BY v.number DESC) FROM learning_question_versions v
+               WHERE v.question_id = q.id AND v.number < last.number))) AS texts
+      FROM learning_questions q JOIN cops cop ON cop.id = q.cop_id
+      JOIN LATERAL (SELECT v.number, v.text FROM learning_question_versions v
+                     WHERE v.question_id = q.id ORDER BY v.number DESC LIMIT 1) last ON true
+     WHERE q.id = ANY ($1::uuid[])`,
+  'library-item': `
+    SELECT l.id, l.title, ${copJson} AS cop, NULL AS case,
+           json_build_object('description', l.description, 'file', coalesce(l.file_name, l.url)) AS texts
+      FROM library_items l JOIN cops cop ON cop.id = l.cop_id
+     WHERE l.id = ANY ($1::uuid[])`,
   person: `
     SELECT p.id, p.name AS title, NULL AS cop, NULL AS case,
            json_build_object('job-title', p.job_title, 'organisation', concat_ws(', ', o.name, nullif(o.abbreviation, ''))) AS texts

@@ -11,7 +11,7 @@ export interface FoundHit extends FoundEntry {
 }
 
 /** What is shown under a title, in this order, when nothing in it was looked for. */
-const shownFirst = ['question', 'job-title', 'text', 'charter', 'organisation'] as const;
+const shownFirst = ['question', 'job-title', 'description', 'text', 'charter', 'organisation'] as const;
 
 /** Turns what was found into what is shown: marks, an excerpt, and why it was found. */
 @Injectable()
@@ -76,5 +76,6 @@ function toHit(entry: FoundHit, row: HitRow, isMatch: (word: string) => boolean)
     changedAt: new Date(Number(entry.changedAt) / 1000).toISOString(),
     cop: row.cop,
     case: row.case,
+    letter: row.letter ?? null,
   };
 }

@@ -1,4 +1,11 @@
-import { caseScope, copScope, personScope, type PersonScope, type Principal } from '@kring/domain';
+import {
+  caseScope,
+  copScope,
+  personScope,
+  type CopScope,
+  type PersonScope,
+  type Principal,
+} from '@kring/domain';
 import { caseScopeCondition } from '../cases/case-facts-access.ts';
 
 /**
@@ -6,13 +13,15 @@ import { caseScopeCondition } from '../cases/case-facts-access.ts';
  * of every query of a search, so that nothing that is counted, marked or suggested comes from beyond it.
  */
 export function searchScopeCondition(principal: Principal, parameters: unknown[]): string {
-  const cops = copScope(principal, 'cop.read');
-  const isCopSeen =
+  const inCops = (column: string, cops: CopScope) =>
     cops.kind === 'some'
-      ? `e.object_id = ANY($${parameters.push(cops.copIds)}::uuid[])`
+      ? `${column} = ANY($${parameters.push(cops.copIds)}::uuid[])`
       : String(cops.kind === 'all');
   return `(CASE e.kind
-    WHEN 'cop' THEN ${isCopSeen}
+    WHEN 'cop' THEN ${inCops('e.object_id', copScope(principal, 'cop.read'))}
+    WHEN 'learning-question' THEN ${inCops('e.cop_id', copScope(principal, 'learning-question.list'))}
+    -- What was taken out waits for whoever puts it back, and is gone for everybody else.
+    WHEN 'library-item' THEN NOT e.is_archived AND ${inCops('e.cop_id', copScope(principal, 'library-item.list'))}
     WHEN 'person' THEN ${personScopeCondition(personScope(principal), parameters)}
     ELSE c.id IS NOT NULL AND ${caseScopeCondition(caseScope(principal), parameters)} END)`;
 }

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { endpoints, type MarkedText, type SearchPage } from '@kring/contracts';
+import {
+  endpoints,
+  learningAgendaEndpoints,
+  libraryEndpoints,
+  type MarkedText,
+  type SearchPage,
+} from '@kring/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { TestCommunity } from '../testing/community.ts';
 import { createSignedInPerson, type SignedInTestPerson } from '../testing/person.ts';
@@ -113,6 +119,61 @@ describe('searching', () => {
     expect(page.items[0]?.isNear).toBe(true);
     expect(page.suggestion).toBe(suggestion);
     expect((await search(suggestion)).items[0]?.isNear).toBe(false);
+  });
+
+  it('finds a learning question by every wording and what was learnt, for members alone', async () => {
+    const params = { copId: here.id };
+    const { value: asked } = await callEndpoint(
+      server.url,
+      learningAgendaEndpoints.createLearningQuestion,
+      { params, body: { text: 'Wie betaalt de trekvaart?', why: 'Na de storm van vorig jaar' } },
+      member,
+    );
+    const reword = { text: 'Wie draagt de kosten van het pontje?', changedBecause: 'Scherper' };
+    await callEndpoint(
+      server.url,
+      learningAgendaEndpoints.rewordLearningQuestion,
+      { params: { questionId: asked.id }, body: { version: asked.version, ...reword } },
+      member,
+    );
+    for (const q of ['pontje', 'trekvaart', 'storm']) {
+      const page = await search(q);
+      expect(titles(page)).toEqual([reword.text]);
+      expect(page.items[0]).toMatchObject({
+        kind: 'learning-question',
+        letter: 'A',
+        cop: { slug: here.slug },
+      });
+      expect(page.counts?.['learning-question'].count).toBe(1);
+      expect((await search(q, {}, outsider)).items).toEqual([]);
+    }
+    expect(marked((await search('trekvaart')).items[0]?.excerpt ?? [])).toEqual(['trekvaart']);
+  });
+
+  it('finds what is in a library by its description, until it is taken out', async () => {
+    const { value: item } = await callEndpoint(
+      server.url,
+      libraryEndpoints.addLibraryLink,
+      {
+        params: { copId: here.id },
+        body: { url: 'https://voorbeeld.nl/oever', title: 'Handreiking', description: 'Over zoutmoerassen' },
+      },
+      member,
+    );
+    const page = await search('zoutmoeras');
+    expect(page.items).toMatchObject([{ kind: 'library-item', id: item.id, foundIn: ['description'] }]);
+    expect((await search('zoutmoeras', {}, outsider)).items).toEqual([]);
+    const remove = (isRemoved: boolean) =>
+      callEndpoint(
+        server.url,
+        libraryEndpoints.removeLibraryItem,
+        { params: { itemId: item.id }, body: { isRemoved } },
+        member,
+      );
+    await remove(true);
+    expect((await search('zoutmoeras', { archived: 'true' })).items).toEqual([]);
+    await remove(false);
+    expect(titles(await search('zoutmoeras'))).toEqual(['Handreiking']);
   });
 
   it('puts titles before text, and says why something was found', async () => {

@@ -5,7 +5,7 @@ import { personSchema } from '../identity/identity.schema.ts';
 import { cursorSchema, pageQueryShape } from '../paging.ts';
 
 /** What can be found. */
-export const searchKinds = ['case', 'note', 'cop', 'person'] as const;
+export const searchKinds = ['case', 'note', 'cop', 'learning-question', 'library-item', 'person'] as const;
 export const searchKindSchema = z.enum(searchKinds);
 export type SearchKind = z.infer<typeof searchKindSchema>;
 
@@ -18,6 +18,8 @@ export const searchFields = [
   'charter',
   'job-title',
   'organisation',
+  'description',
+  'file',
   'text',
 ] as const;
 export const searchFieldSchema = z.enum(searchFields);
@@ -39,10 +41,12 @@ export const searchHitSchema = z.strictObject({
   isNear: z.boolean(),
   isArchived: z.boolean(),
   changedAt: instantSchema,
-  /** The CoP of a case or note; of a CoP itself, for its address. */
+  /** The CoP that it is in; of a CoP itself, for its address. */
   cop: z.strictObject({ id: idSchema, slug: slugSchema, name: z.string() }).nullable(),
   /** The case, or that of the note. */
   case: z.strictObject({ id: idSchema, title: z.string(), status: caseStatusSchema }).nullable(),
+  /** Of a learning question, for its address. */
+  letter: z.string().nullable(),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 

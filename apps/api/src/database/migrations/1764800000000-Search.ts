@@ -39,7 +39,7 @@ const trigrams = `
       FROM generate_series(1, length(word) + 1) AS place
   $$`;
 
-const sources = `
+export const sources = `
   CREATE VIEW search_sources AS
   SELECT 'cop' AS kind, id AS object_id, id AS cop_id, NULL::uuid AS case_id, created_at AS changed_at,
          false AS is_archived, name AS title, question AS head,
@@ -97,7 +97,7 @@ const changed = `
   END $$`;
 
 /** A case names its holder, a person their organisation, and a note has its text elsewhere. */
-const relatedChanged = `
+export const relatedChanged = `
   CREATE FUNCTION search_related_changed() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     IF TG_ARGV[0] = 'holder' THEN

@@ -13,7 +13,8 @@ export function PaletteWindow({ typed, onClose }: { typed: string; onClose: () =
   const close = () => flushSync(onClose);
   const go = (path: string) => {
     close();
-    void navigate(path);
+    // What has an anchor, such as a learning question, takes the focus itself.
+    void navigate(path, { state: { keepFocus: path.includes('#') } });
   };
   const items = usePaletteItems({ go, onClose: close });
   return (

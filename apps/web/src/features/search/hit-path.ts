@@ -1,7 +1,7 @@
 import type { SearchHit } from '@kring/contracts';
 
 /** The page of something that was found. */
-export function pathOfHit(hit: Pick<SearchHit, 'kind' | 'id' | 'case' | 'cop'>): string {
+export function pathOfHit(hit: Pick<SearchHit, 'kind' | 'id' | 'title' | 'case' | 'cop' | 'letter'>): string {
   switch (hit.kind) {
     case 'cop':
       return `/cops/${hit.cop?.slug ?? ''}`;
@@ -9,6 +9,12 @@ export function pathOfHit(hit: Pick<SearchHit, 'kind' | 'id' | 'case' | 'cop'>):
       return `/cases/${hit.id}`;
     case 'note':
       return `/cases/${hit.case?.id ?? ''}/notes/${hit.id}`;
+    case 'learning-question':
+      return `/cops/${hit.cop?.slug ?? ''}/agenda#leervraag-${hit.letter ?? ''}`;
+    case 'library-item': {
+      const q = hit.title.map(({ text }) => text).join('');
+      return `/cops/${hit.cop?.slug ?? ''}/library?${new URLSearchParams({ q }).toString()}`;
+    }
     case 'person':
       return `/people/${hit.id}`;
   }

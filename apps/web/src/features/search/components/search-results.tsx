@@ -30,7 +30,8 @@ function Hit({ hit }: { hit: SearchHit }) {
       </span>
       <div className={styles.body}>
         <h2 className={styles.title}>
-          <Link to={pathOfHit(hit)}>
+          {/* A learning question takes the focus itself. */}
+          <Link to={pathOfHit(hit)} state={{ keepFocus: hit.kind === 'learning-question' }}>
             <Marked text={hit.title} />
           </Link>
         </h2>
