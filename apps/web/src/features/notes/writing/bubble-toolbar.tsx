@@ -26,11 +26,13 @@ export function BubbleToolbar(props: BubbleToolbarProps) {
   const { editor, frame } = props;
   const bubble = useRef<HTMLDivElement>(null);
   const isPointing = usePointing(editor);
-  const [dismissed, setDismissed] = useState('');
+  const [isDismissed, setDismissed] = useState(false);
   const selected = useEditorValue(editor, selectedRange);
+  // Put away until other words are chosen, or the same once more.
+  if (isDismissed && selected === '') setDismissed(false);
   const [focusWithin, setFocusWithin] = useState(false);
   const isHere = useEditorValue(editor, ({ isFocused, isEditable }) => isFocused || !isEditable);
-  const isShown = selected !== '' && selected !== dismissed && !isPointing && (isHere || focusWithin);
+  const isShown = selected !== '' && !isDismissed && !isPointing && (isHere || focusWithin);
 
   useLayoutEffect(() => {
     if (isShown && bubble.current && frame.current) placeAt(editor, frame.current, bubble.current);
@@ -52,7 +54,7 @@ export function BubbleToolbar(props: BubbleToolbarProps) {
       onKeyDownCapture={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        setDismissed(selected);
+        setDismissed(true);
         if (editor.isEditable) editor.commands.focus();
         else editor.view.dom.focus();
       }}
@@ -67,6 +69,7 @@ function Buttons(props: BubbleToolbarProps & { isCells: boolean }) {
   const { t } = useTranslation('writing');
   return (
     <Toolbar aria-label={t('bubble.label')} className={styles.toolbar}>
+      {isEditable && isCells ? <CellButtons editor={editor} announce={announce} /> : null}
       {/* First and in words: on a phone what follows has to be swiped to. */}
       {acts.map(({ id, label, icon, keys, run }) => (
         <ToolbarButton
@@ -81,7 +84,6 @@ function Buttons(props: BubbleToolbarProps & { isCells: boolean }) {
           }}
         />
       ))}
-      {isEditable && isCells ? <CellButtons editor={editor} announce={announce} /> : null}
       {isEditable && !isCells ? <TurnIntoButton editor={editor} announce={announce} /> : null}
       {isEditable ? <MarkButtons editor={editor} announce={announce} onLink={onLink} /> : null}
       <ToolbarButton
