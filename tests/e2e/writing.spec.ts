@@ -204,6 +204,30 @@ stories('writing in a note', () => {
     expect(await text()).toBe('<p>Vooraf Kop<p>en vet en verder<h2>Kop<p>en {strong vet klaar}');
   });
 
+  it('offers a table of more than fifty rows as a file instead', async () => {
+    await person.page.locator('[data-note-toolbar]').waitFor();
+    const rows = Array.from({ length: 60 }, (_, at) => [`Kern ${at}`, `-${at},5`, at === 7 ? '=1+1' : '']);
+    const row = (cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const sheet = {
+      html: `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>${rows.map(row).join('')}</table></body></html>`,
+      text: rows.map((cells) => cells.join('\t')).join('\n'),
+    };
+    await type('Vooraf ');
+    await paste(sheet);
+    await person.editor.locator('tr').nth(59).waitFor();
+    await person.page.getByText('Geplakt als tabel van 60 rijen').waitFor();
+    await person.page.getByRole('button', { name: 'Liever als bestand' }).press('Enter');
+    await person.editor.locator('table').waitFor({ state: 'detached' });
+    await person.editor.getByText('tabel.csv').first().waitFor();
+    expect(await person.editor.locator('p').first().textContent()).toContain('Vooraf');
+    const address = await person.editor
+      .locator('a[href*="/attachments/"]')
+      .first()
+      .evaluate((link: HTMLAnchorElement) => link.href);
+    const body = await (await person.context.request.get(address)).text();
+    expect(body.split('\r\n').slice(6, 9)).toEqual(['Kern 6;-6,5;', "Kern 7;-7,5;'=1+1", 'Kern 8;-8,5;']);
+  });
+
   it('moves a block by its handle with the mouse, down and up again', async () => {
     const { page } = person;
     await type('een', '<Enter>', 'twee', '<Enter>', 'drie');

@@ -1,5 +1,6 @@
 import type { EffectCell, EffectLink } from '@kring/contracts';
 import { cellsOf } from '@kring/domain';
+import { toCsvText } from '../../../lib/csv.ts';
 import type { MatrixView } from './matrix-view.ts';
 
 /** The words of a download, in the language of the page. */
@@ -25,8 +26,7 @@ export function toCsv(view: MatrixView, words: CsvWords): string {
       return [[...place, ...contentOf(cell, view, words)]];
     }),
   );
-  // Excel reads UTF-8 by its mark, and the semicolon wherever a comma is the decimal sign.
-  return `\uFEFF${[words.columns, ...lines].map((line) => line.map(toField).join(';')).join('\r\n')}\r\n`;
+  return toCsvText([words.columns, ...lines]);
 }
 
 function contentOf(cell: EffectCell, view: MatrixView, words: CsvWords): string[] {
@@ -52,10 +52,4 @@ function contentOf(cell: EffectCell, view: MatrixView, words: CsvWords): string[
       .map((link) => words.link(link, cell))
       .join(' | '),
   ];
-}
-
-/** A text that a spreadsheet would take for a formula is made plain text. */
-function toField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

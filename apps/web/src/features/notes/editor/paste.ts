@@ -6,8 +6,12 @@ import type { Pictures } from '../paste/pictures.ts';
 /** What became of the pictures in what was pasted, for the tools that bring files in. */
 export const picturesEvent = 'kring-pictures';
 
-/** That text came in with formatting, and how it reads without. */
+/** That text came in with formatting: how it came, and how it reads without. */
 export const formattedEvent = 'kring-formatted';
+export interface Formatted {
+  readonly html: string;
+  readonly text: string;
+}
 
 const load = () => import('../paste/read-paste.ts');
 
@@ -44,8 +48,10 @@ export const CleanPaste = Extension.create<{ beginStep: () => void }>({
   },
 });
 
-const tellPictures = (view: EditorView, detail: Pictures): unknown =>
+export const tellPictures = (view: EditorView, detail: Pictures): unknown =>
   view.dom.dispatchEvent(new CustomEvent(picturesEvent, { detail }));
+const tellFormatted = (view: EditorView, detail: Formatted): unknown =>
+  view.dom.dispatchEvent(new CustomEvent(formattedEvent, { detail }));
 const isFormatted = (html: string): boolean =>
   /<(?:h[1-6]|[uo]l|table|blockquote|pre|a|b|strong|i|em|u|s|code|mark|su[bp])\b/i.test(html);
 const saysNothing = (html: string): boolean => html.replace(/<[^>]*>/g, '').trim() === '';
@@ -74,8 +80,7 @@ function pasteClean(view: EditorView, event: ClipboardEvent, beginStep: () => vo
       if (read.html === '') view.pasteText(read.text);
       else view.pasteHTML(read.html);
       beginStep();
-      if (isFormatted(read.html) && read.text.trim() !== '')
-        view.dom.dispatchEvent(new CustomEvent(formattedEvent, { detail: read.text }));
+      if (isFormatted(read.html) && read.text.trim() !== '') tellFormatted(view, read);
       if (read.pictures !== null) tellPictures(view, read.pictures);
     })
     .catch(() => undefined);

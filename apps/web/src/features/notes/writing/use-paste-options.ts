@@ -1,31 +1,47 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { dismissToast, showToast } from '../../../components/toast-queue.ts';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import type { NoteEditor } from '../editor/create-note-editor.ts';
-import { formattedEvent } from '../editor/paste.ts';
+import { toCsvText } from '../../../lib/csv.ts';
+import { formattedEvent, tellPictures, type Formatted } from '../editor/paste.ts';
+import { sheetIn } from '../paste/sheet.ts';
 
-/** Offers what was just pasted with formatting as plain text, until one goes on writing. */
+/** A longer table is more at home in a file. */
+const mostRows = 50;
+
+/** Offers what was just pasted with formatting as plain text, and a long table as a file, until one goes on writing. */
 export function usePasteOptions({ editor, history }: NoteEditor): void {
   const { t } = useTranslation('writing');
-  useEffect(() => {
+  // Before the toolbar is seen: a paste right after that is offered too.
+  useLayoutEffect(() => {
     const { dom } = editor.view;
     let offered: number | null = null;
     const withdraw = () => {
       if (offered !== null) dismissToast(offered);
       offered = null;
     };
-    const makePlain = (text: string) => {
+    const instead = (put: () => void) => () => {
       offered = null;
       if (editor.isDestroyed || !editor.isEditable) return;
       history.undo();
       editor.commands.focus();
-      editor.view.pasteText(text);
+      put();
     };
     const offer = (event: Event) => {
-      const text = (event as CustomEvent<string>).detail;
+      const { html, text } = (event as CustomEvent<Formatted>).detail;
+      const rows = sheetIn(html) ?? [];
       withdraw();
-      offered = showToast(t('paste.formatted'), {
-        action: { label: t('paste.plain'), run: () => makePlain(text) },
+      if (rows.length <= mostRows) {
+        const run = instead(() => editor.view.pasteText(text));
+        offered = showToast(t('paste.formatted'), { action: { label: t('paste.plain'), run } });
+        return;
+      }
+      const run = instead(() => {
+        const file = new File([toCsvText(rows)], t('paste.fileName'), { type: 'text/csv' });
+        tellPictures(editor.view, { files: [file], leftOut: 0 });
+      });
+      offered = showToast(t('paste.table', { count: rows.length }), {
+        action: { label: t('paste.asFile'), run },
       });
     };
     dom.addEventListener(formattedEvent, offer);

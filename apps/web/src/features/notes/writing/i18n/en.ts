@@ -34,6 +34,9 @@ export const en: typeof nl = {
     references: 'References',
   },
   paste: {
+    table: 'Pasted as a table of {{count}} rows',
+    asFile: 'Rather as a file',
+    fileName: 'table.csv',
     formatted: 'Pasted with formatting',
     plain: 'Rather without',
   },

@@ -32,6 +32,9 @@ export const nl = {
     references: 'Verwijzen',
   },
   paste: {
+    table: 'Geplakt als tabel van {{count}} rijen',
+    asFile: 'Liever als bestand',
+    fileName: 'tabel.csv',
     formatted: 'Geplakt met opmaak',
     plain: 'Liever zonder',
   },
