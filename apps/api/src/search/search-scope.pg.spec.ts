@@ -126,47 +126,6 @@ describe('a search', () => {
         since: now,
       })),
     );
-    const questionIds = copIds.map(() => uuidv7());
-    await insert(
-      'learning_questions',
-      copIds.map((cop_id, i) => ({
-        id: questionIds[i],
-        cop_id,
-        letter: 'A',
-        status: 'open',
-        why: `${common} ${secretOf(questionIds[i] ?? '')}`,
-        tried: '',
-        learned: '',
-        next_step: '',
-        version: 1,
-        opened_at: now,
-      })),
-    );
-    await insert(
-      'learning_question_versions',
-      questionIds.map((question_id) => ({
-        question_id,
-        number: 1,
-        text: 'Leervraag',
-        changed_because: '',
-        by_id: person(0),
-        at: now,
-      })),
-    );
-    const itemIds = copIds.map(() => uuidv7());
-    await insert(
-      'library_items',
-      copIds.map((cop_id, i) => ({
-        id: itemIds[i],
-        cop_id,
-        title: `${common} ${secretOf(itemIds[i] ?? '')}`,
-        description: '',
-        url: 'https://voorbeeld.nl',
-        created_by_id: person(0),
-        created_at: now,
-        version: 1,
-      })),
-    );
     const copsOf = (i: number) =>
       members.filter((member) => member.person === i).map((member) => cop(member.cop));
     const isActive = (copAt: number, holder: number): boolean =>
@@ -196,24 +155,34 @@ describe('a search', () => {
           }).isAllowed,
       })),
     ];
-    copIds.forEach((copId, i) => {
-      const [questionId = '', itemId = ''] = [questionIds[i], itemIds[i]];
-      const question = { kind: 'learning-question', copId, isClosed: false } as const;
-      const item = { kind: 'library-item', copId, createdById: person(0) } as const;
-      things.push(
+    for (const copId of copIds) things.push(...(await addContents(copId)));
+    for (const one of cases) things.push(...(await addCase(one)));
+
+    async function addContents(copId: string): Promise<Thing[]> {
+      const [questionId, itemId] = [uuidv7(), uuidv7()];
+      const texts = { why: `${common} ${secretOf(questionId)}`, tried: '', learned: '', next_step: '' };
+      const question = { id: questionId, cop_id: copId, letter: 'A', status: 'open', version: 1 };
+      await insert('learning_questions', [{ ...question, ...texts, opened_at: now }]);
+      const wording = { question_id: questionId, number: 1, text: 'Leervraag', changed_because: '' };
+      await insert('learning_question_versions', [{ ...wording, by_id: person(0), at: now }]);
+      const link = { description: '', url: 'https://voorbeeld.nl', version: 1 };
+      const item = { id: itemId, cop_id: copId, title: `${common} ${secretOf(itemId)}` };
+      await insert('library_items', [{ ...item, ...link, created_by_id: person(0), created_at: now }]);
+      const questionFacts = { kind: 'learning-question', copId, isClosed: false } as const;
+      const itemFacts = { kind: 'library-item', copId, createdById: person(0) } as const;
+      return [
         {
           id: questionId,
           secret: secretOf(questionId),
-          isSeenBy: (principal) => can(principal, 'learning-question.read', question).isAllowed,
+          isSeenBy: (principal) => can(principal, 'learning-question.read', questionFacts).isAllowed,
         },
         {
           id: itemId,
           secret: secretOf(itemId),
-          isSeenBy: (principal) => can(principal, 'library-item.read', item).isAllowed,
+          isSeenBy: (principal) => can(principal, 'library-item.read', itemFacts).isAllowed,
         },
-      );
-    });
-    for (const one of cases) things.push(...(await addCase(one)));
+      ];
+    }
 
     async function addCase({
       cop: copAt,
