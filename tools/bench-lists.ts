@@ -43,23 +43,23 @@ async function signIn(client: Client): Promise<Asker[]> {
      SELECT 'administrator', (SELECT id FROM people WHERE platform_role = 'administrator' LIMIT 1), cop.id, cop.slug
        FROM (SELECT * FROM cops ORDER BY id LIMIT 1) cop`,
   );
-  return Promise.all(
-    rows.map(async ({ who, personId, copId, slug }) => {
-      const token = randomBytes(32).toString('base64url');
-      await client.query(
-        `INSERT INTO login_sessions (id, token_hash, person_id, device, expires_at, absolute_expires_at)
-         VALUES (gen_random_uuid(), $1, $2, 'bench', now() + interval '1 day', now() + interval '1 day')`,
-        [createHash('sha256').update(token).digest(), personId],
-      );
-      const found = await client.query<{ caseId: string; noteId: string }>(
-        `SELECT c.id AS "caseId", n.id AS "noteId" FROM cases c JOIN notes n ON n.case_id = c.id
-          WHERE c.visibility = 'network' ORDER BY c.cop_id = $1 DESC, c.id LIMIT 1`,
-        [copId],
-      );
-      const { caseId = '', noteId = '' } = found.rows[0] ?? {};
-      return { who, cookie: `${cookieName}=${token}`, copId, slug, caseId, noteId };
-    }),
-  );
+  const askers: Asker[] = [];
+  for (const { who, personId, copId, slug } of rows) {
+    const token = randomBytes(32).toString('base64url');
+    await client.query(
+      `INSERT INTO login_sessions (id, token_hash, person_id, device, expires_at, absolute_expires_at)
+       VALUES (gen_random_uuid(), $1, $2, 'bench', now() + interval '1 day', now() + interval '1 day')`,
+      [createHash('sha256').update(token).digest(), personId],
+    );
+    const found = await client.query<{ caseId: string; noteId: string }>(
+      `SELECT c.id AS "caseId", n.id AS "noteId" FROM cases c JOIN notes n ON n.case_id = c.id
+        WHERE c.visibility = 'network' ORDER BY c.cop_id = $1 DESC, c.id LIMIT 1`,
+      [copId],
+    );
+    const { caseId = '', noteId = '' } = found.rows[0] ?? {};
+    askers.push({ who, cookie: `${cookieName}=${token}`, copId, slug, caseId, noteId });
+  }
+  return askers;
 }
 
 /** What is asked, by its name in the table. The first is what the others are compared with. */
