@@ -1,5 +1,7 @@
 /** The rows of what came from a spreadsheet: a table with nothing beside it, as cleaned HTML. Null for anything else. */
 export function sheetIn(html: string): readonly (readonly string[])[] | null {
+  // Most of what is pasted need not be read once more.
+  if (!/^\s*<table\b/i.test(html)) return null;
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const [table, ...others] = body.children;
   if (!(table instanceof HTMLTableElement) || others.length > 0) return null;
