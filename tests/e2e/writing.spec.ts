@@ -208,14 +208,17 @@ stories('writing in a note', () => {
     await person.page.locator('[data-note-toolbar]').waitFor();
     const rows = Array.from({ length: 60 }, (_, at) => [`Kern ${at}`, `-${at},5`, at === 7 ? '=1+1' : '']);
     const row = (cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    // Joined cells leave the others empty: nothing moves below another head.
+    const joined =
+      '<tr><td rowspan="2">hoog</td><td colspan="2">breed</td></tr><tr><td>links</td><td>rechts</td></tr>';
     const sheet = {
-      html: `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>${rows.map(row).join('')}</table></body></html>`,
+      html: `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>${rows.map(row).join('')}${joined}</table></body></html>`,
       text: rows.map((cells) => cells.join('\t')).join('\n'),
     };
     await type('Vooraf ');
     await paste(sheet);
     await person.editor.locator('tr').nth(59).waitFor();
-    await person.page.getByText('Geplakt als tabel van 60 rijen').waitFor();
+    await person.page.getByText('Geplakt als tabel van 62 rijen').waitFor();
     await person.page.getByRole('button', { name: 'Liever als bestand' }).press('Enter');
     await person.editor.locator('table').waitFor({ state: 'detached' });
     await person.editor.getByText('tabel.csv').first().waitFor();
@@ -226,6 +229,7 @@ stories('writing in a note', () => {
       .evaluate((link: HTMLAnchorElement) => link.href);
     const body = await (await person.context.request.get(address)).text();
     expect(body.split('\r\n').slice(6, 9)).toEqual(['Kern 6;-6,5;', "Kern 7;-7,5;'=1+1", 'Kern 8;-8,5;']);
+    expect(body.split('\r\n').slice(60, 62)).toEqual(['hoog;breed;', ';links;rechts']);
   });
 
   it('moves a block by its handle with the mouse, down and up again', async () => {
