@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
 interface AxeNode {
+  readonly element: Element | null;
   readonly html: string;
   readonly target: readonly string[];
   readonly failureSummary?: string;
@@ -20,9 +21,10 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /**
  * Runs in the page. Inside a text that one writes in, the caret scrolls what is too wide: no focus of its own is needed.
- * And initials in the place of a portrait, hidden from screen readers, are a picture and no label.
+ * And initials in the place of a portrait, hidden from screen readers, are a picture and no label. Null when what was
+ * looked at has been drawn anew meanwhile, as a text is when its tools come: nobody can say any more where it stood.
  */
-function withoutFalseAlarms({ violations }: AxeResult): AxeResult {
+function withoutFalseAlarms({ violations }: AxeResult): AxeResult | null {
   const isFalseAlarm = (id: string, element: Element | null) => {
     if (element === null) return false;
     if (id === 'scrollable-region-focusable') return element.closest('[contenteditable="true"]') !== null;
@@ -31,16 +33,26 @@ function withoutFalseAlarms({ violations }: AxeResult): AxeResult {
     said.querySelectorAll('[aria-hidden="true"]').forEach((hidden) => hidden.remove());
     return (said.textContent ?? '').trim() === '';
   };
+  if (violations.some(({ nodes }) => nodes.some(({ element }) => element?.isConnected === false))) return null;
   return {
     violations: violations
       .map((one) => ({
         ...one,
-        nodes: one.nodes.filter(
-          ({ target }) => !isFalseAlarm(one.id, document.querySelector(target[0] ?? '')),
-        ),
+        nodes: one.nodes
+          .filter(({ element }) => !isFalseAlarm(one.id, element))
+          .map((node) => ({ ...node, element: null })),
       }))
       .filter(({ nodes }) => nodes.length > 0),
   };
+}
+
+/** What axe says of the page as it stands. */
+async function runAxe(page: Page): Promise<AxeResult> {
+  const run = "window.axe.run(document, { resultTypes: ['violations'], elementRef: true })";
+  for (;;) {
+    const result = await page.evaluate<AxeResult | null>(`${run}.then(${String(withoutFalseAlarms)})`);
+    if (result !== null) return result;
+  }
 }
 
 /** Colours fade from one theme to the other, an inherited one level by level: what is measured halfway is neither. */
@@ -85,9 +97,7 @@ export async function seriousElements(page: Page): Promise<Finding[]> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate(settle);
     await page.evaluate(`if (!window.axe) { ${axeSource} }`);
-    const result = (await page.evaluate(
-      `window.axe.run(document, { resultTypes: ['violations'] }).then(${String(withoutFalseAlarms)})`,
-    )) as AxeResult;
+    const result = await runAxe(page);
     for (const { id, impact, nodes } of result.violations) {
       if (impact !== 'serious' && impact !== 'critical') continue;
       const where = `${new URL(page.url()).pathname} (${colorScheme}) ${impact}: ${id}`;
