@@ -6,6 +6,7 @@ import { type Person, newPerson } from './support/person.ts';
 import { type Product, startProduct } from './support/product.ts';
 import { sectionWords } from './support/section-words.ts';
 import { expectSoon } from './support/soon.ts';
+import { untilStill } from './support/still.ts';
 import type { StoryLanguage } from './support/words.ts';
 
 const found = await findBrowser();
@@ -203,10 +204,19 @@ stories.each(languages)('a case analysis that has a shape (%s)', (language) => {
       () => page.evaluate(() => String(getSelection()).trim()),
       (text) => text === 'Wat leren we?',
     );
-    await textOf(holder, say.second).getByText('Wat leren we?').hover();
+    const dragged = textOf(holder, say.second).getByText('Wat leren we?');
+    await holder.untilSays(holder.words.saved);
+    await untilStill(dragged);
+    const box = await dragged.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    await page.mouse.move(x, y);
     await page.mouse.down();
     // As a hand does: who moves within 150 ms selects, says Chromium, and drags nothing.
     await page.waitForTimeout(400);
+    // It drags what lies at the place that was pressed. Had the text moved, that would be something else.
+    expect(await dragged.boundingBox()).toEqual(box);
+    await page.mouse.move(x + 8, y, { steps: 2 });
+    await page.locator('.note-drop').waitFor();
     await textOf(holder, say.third).hover();
     // What one can do with the selection does not come in the way meanwhile.
     await page.evaluate(
