@@ -33,7 +33,8 @@ function withoutFalseAlarms({ violations }: AxeResult): AxeResult | null {
     said.querySelectorAll('[aria-hidden="true"]').forEach((hidden) => hidden.remove());
     return (said.textContent ?? '').trim() === '';
   };
-  if (violations.some(({ nodes }) => nodes.some(({ element }) => element?.isConnected === false))) return null;
+  if (violations.some(({ nodes }) => nodes.some(({ element }) => element?.isConnected === false)))
+    return null;
   return {
     violations: violations
       .map((one) => ({
