@@ -5,6 +5,7 @@ export * from './access/can.ts';
 export * from './access/scope.ts';
 export * from './appearance/accent.ts';
 export * from './cases/case-life-cycle.ts';
+export * from './cases/case-status-words.ts';
 export * from './cases/case-visibility.ts';
 export * from './cops/cop-roles.ts';
 export * from './effects/effect-cells.ts';

@@ -177,6 +177,7 @@ describe('each kind of notification', () => {
       const actor = (await acts[kind]()) ?? ada;
       const item = await firstOf(kind);
       expect(await mailedKinds()).toContain(kind);
+      if (kind === 'case-status') expect(item.caseStatus).toBe('concluded');
       for (const language of ['nl', 'en'] as const) {
         expect(sayNotification(language, item)).toMatch(/^\S.*[^.{}]$/);
         expect(placeInFull(language, item)).not.toBe('');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   notificationKindsOf,
+  type CaseStatus,
   type NotificationClass,
   type NotificationKind,
   type UnreadCounts,
@@ -16,6 +17,7 @@ export interface NotificationRow {
   readonly copName: string;
   readonly caseId: string | null;
   readonly caseTitle: string | null;
+  readonly caseStatus: CaseStatus | null;
   readonly noteId: string | null;
   readonly noteTitle: string | null;
   readonly threadId: string | null;
@@ -72,7 +74,7 @@ export class NotificationListsRepository {
     ];
     return tx.query<NotificationRow[]>(
       `SELECT n.id, n.kind, cop.slug AS "copSlug", cop.name AS "copName", n.case_id AS "caseId",
-              c.title AS "caseTitle", n.note_id AS "noteId", note.title AS "noteTitle", n.thread_id AS "threadId",
+              c.title AS "caseTitle", c.status AS "caseStatus", n.note_id AS "noteId", note.title AS "noteTitle", n.thread_id AS "threadId",
               n.section_id AS "sectionId", n.last_at AS at, n.read_at AS "readAt", e.count, e."commentIds",
               a.names AS actors, a.count AS "actorCount"
          FROM notifications n

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseStatusSchema } from '../cases/case.schema.ts';
 import { idSchema, instantSchema, slugSchema, tokenSchema } from '../common.ts';
 import {
   followTargetSchema,
@@ -23,6 +24,8 @@ export const notificationSchema = notificationPlaceSchema.extend({
   id: idSchema,
   copName: z.string(),
   caseTitle: z.string().nullable(),
+  /** As it is now. */
+  caseStatus: caseStatusSchema.nullable(),
   noteTitle: z.string().nullable(),
   /** How often it happened. */
   count: z.number().int(),

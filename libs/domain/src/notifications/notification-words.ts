@@ -1,4 +1,5 @@
 import type { Language, Notification, NotificationKind } from '@kring/contracts';
+import { caseStatusWords } from '../cases/case-status-words.ts';
 
 /** What one person did, and what several did. */
 type Sentence = readonly [one: string, more: string];
@@ -61,6 +62,7 @@ const words = {
     and: 'en',
     others: (count: number) => (count === 1 ? 'een ander' : `${count} anderen`),
     times: (count: number) => `${count} keer`,
+    now: (status: string) => `nu: ${status}`,
     inCase: 'in de casus',
   },
   en: {
@@ -69,29 +71,34 @@ const words = {
     and: 'and',
     others: (count: number) => (count === 1 ? 'one other' : `${count} others`),
     times: (count: number) => `${count} times`,
+    now: (status: string) => `now: ${status}`,
     inCase: 'in the case',
   },
 } as const satisfies Record<Language, unknown>;
 
 type Told = Pick<
   Notification,
-  'kind' | 'actors' | 'actorCount' | 'count' | 'noteTitle' | 'caseTitle' | 'copName'
+  'kind' | 'actors' | 'actorCount' | 'count' | 'noteTitle' | 'caseTitle' | 'caseStatus' | 'copName'
 >;
 
 /** What happened, as one sentence without a full stop. */
 export function sayNotification(
   language: Language,
-  { kind, actors, actorCount, count }: Pick<Told, 'kind' | 'actors' | 'actorCount' | 'count'>,
+  told: Pick<Told, 'kind' | 'actors' | 'actorCount' | 'count' | 'caseStatus'>,
 ): string {
-  const { sentences, times } = words[language];
+  const { kind, actors, actorCount, count, caseStatus } = told;
+  const { sentences, times, now } = words[language];
   const [one, more] = sentences[kind];
   const sentence = (actorCount > 1 ? more : one).replace('{who}', () =>
     nameAll(language, actors, actorCount),
   );
   // Of text one knows that somebody worked on it, not how often.
-  return count > Math.max(actorCount, 1) && kind !== 'note-changed'
-    ? `${sentence} (${times(count)})`
-    : sentence;
+  const isRepeated = count > Math.max(actorCount, 1) && kind !== 'note-changed';
+  const details = [
+    ...(isRepeated ? [times(count)] : []),
+    ...(kind === 'case-status' && caseStatus ? [now(caseStatusWords[language][caseStatus])] : []),
+  ];
+  return details.length === 0 ? sentence : `${sentence} (${details.join('; ')})`;
 }
 
 function nameAll(language: Language, actors: readonly string[], actorCount: number): string {

@@ -6,6 +6,7 @@ import type { PersonPrincipal } from '../access/principal.ts';
 import { nextDigestAt } from './digest-plan.ts';
 import { notificationPath } from './notification-path.ts';
 import { hearsAsFollower, mayBeTold, notificationRules } from './notification-rules.ts';
+import { sayNotification } from './notification-words.ts';
 
 describe('who may be told', () => {
   const openCase: CaseFacts = {
@@ -114,6 +115,20 @@ describe('the time of the digest', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what a notification says', () => {
+  const told = { actors: ['Fenna'], actorCount: 1, count: 1, caseStatus: 'concluded' as const };
+
+  it('names the status that a case has now, and only where it is about that', () => {
+    expect(sayNotification('nl', { ...told, kind: 'case-status' })).toBe(
+      'Fenna veranderde de status (nu: Afgerond)',
+    );
+    expect(sayNotification('en', { ...told, kind: 'case-status', count: 2 })).toBe(
+      'Fenna changed the status (2 times; now: Concluded)',
+    );
+    expect(sayNotification('en', { ...told, kind: 'case-created' })).toBe('Fenna opened this case');
   });
 });
 

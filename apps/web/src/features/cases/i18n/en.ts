@@ -1,7 +1,8 @@
+import { caseStatusWords } from '@kring/domain';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  status: { exploring: 'Exploring', active: 'Active', concluded: 'Concluded' },
+  status: caseStatusWords.en,
   example: 'Example',
   archived: 'Archived',
   holder: 'Case holder',

@@ -1,5 +1,7 @@
+import { caseStatusWords } from '@kring/domain';
+
 export const nl = {
-  status: { exploring: 'Verkennen', active: 'In behandeling', concluded: 'Afgerond' },
+  status: caseStatusWords.nl,
   example: 'Voorbeeld',
   archived: 'Gearchiveerd',
   holder: 'Casushouder',

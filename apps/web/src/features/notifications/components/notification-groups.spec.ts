@@ -9,6 +9,7 @@ const told = (id: string, noteId: string | null, caseId: string | null = 'c'): N
   copName: 'Werk',
   caseId,
   caseTitle: 'Casus',
+  caseStatus: 'active',
   noteId,
   noteTitle: 'Notitie',
   threadId: null,

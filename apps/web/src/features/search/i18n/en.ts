@@ -1,3 +1,4 @@
+import { caseStatusWords } from '@kring/domain';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
@@ -31,7 +32,7 @@ export const en: typeof nl = {
   anyCop: 'All CoPs',
   status: 'Status of the case',
   anyStatus: 'Any status',
-  statuses: { exploring: 'Exploring', active: 'Active', concluded: 'Concluded' },
+  statuses: caseStatusWords.en,
   region: 'Region',
   withArchived: 'Search what is archived as well',
   archived: 'Archived',

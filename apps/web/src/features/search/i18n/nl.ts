@@ -1,3 +1,5 @@
+import { caseStatusWords } from '@kring/domain';
+
 export const nl = {
   title: 'Zoeken',
   lead: 'In alles wat je mag zien: CoPs, casussen, notities, leervragen, bibliotheken en de mensen van je CoPs.',
@@ -29,7 +31,7 @@ export const nl = {
   anyCop: 'Alle CoPs',
   status: 'Status van de casus',
   anyStatus: 'Elke status',
-  statuses: { exploring: 'Verkennen', active: 'In behandeling', concluded: 'Afgerond' },
+  statuses: caseStatusWords.nl,
   region: 'Regio',
   withArchived: 'Zoek ook in wat gearchiveerd is',
   archived: 'Gearchiveerd',
