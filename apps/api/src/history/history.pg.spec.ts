@@ -253,6 +253,18 @@ describe('the history of a note', () => {
       expect(await last(observer)).toMatchObject({ isChanged: false });
     });
 
+    it('count what others wrote, not what one wrote oneself', async () => {
+      await text.write('Een', marit.personId);
+      await visit(joost);
+      await goAway(joost);
+      await text.write('Twee, van Joost zelf', joost.personId);
+      expect(await last(joost)).toMatchObject({ isChanged: false });
+      expect((await last(joost)).at).not.toBeNull();
+      await text.write('Drie', marit.personId);
+      expect(await last(joost)).toMatchObject({ isChanged: true });
+      expect(words(await ask<NoteContent>('getLastSeenText', joost))).toBe('Een');
+    });
+
     it('end with the right to read', async () => {
       await visit(joost);
       await server.query(

@@ -11,6 +11,8 @@ const isFirst = `(v.before_at IS NULL AND v.seen_at > now() - interval '${SAME_V
 
 export interface VisitRow {
   readonly at: Date;
+  /** Up to where the text had been written then. */
+  readonly seq: number;
   readonly sha256: string;
 }
 
@@ -21,13 +23,14 @@ export class VisitsRepository {
 
   /** What they saw when the visit before this one ended; null for a first visit. */
   async findBefore(noteId: string, personId: string): Promise<VisitRow | null> {
-    const [row] = await this.dataSource.query<VisitRow[]>(
+    const [row] = await this.dataSource.query<(Omit<VisitRow, 'seq'> & { seq: string })[]>(
       `SELECT CASE WHEN ${isOngoing} THEN v.before_at ELSE v.seen_at END AS at,
+              CASE WHEN ${isOngoing} THEN v.before_seq ELSE v.seq END AS seq,
               CASE WHEN ${isOngoing} THEN v.before_sha256 ELSE v.sha256 END AS sha256
          FROM note_visits v WHERE v.note_id = $1 AND v.person_id = $2 AND NOT ${isFirst}`,
       [noteId, personId],
     );
-    return row ?? null;
+    return row ? { ...row, seq: Number(row.seq) } : null;
   }
 
   async findContentBefore(noteId: string, personId: string): Promise<ContentRow | null> {

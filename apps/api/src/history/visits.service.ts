@@ -26,7 +26,14 @@ export class VisitsService {
     if (!before) return { at: null, isChanged: false };
     const text = await this.settled.readNow(noteId);
     const isChanged = text !== null && text.sha256 !== before.sha256;
-    return { at: before.at.toISOString(), isChanged };
+    // Of what one wrote oneself one needs no news.
+    const isNews = isChanged && (await this.isByOthers(actor, text.documentId, before.seq));
+    return { at: before.at.toISOString(), isChanged: isNews };
+  }
+
+  private async isByOthers({ personId }: Actor, documentId: string, seq: number): Promise<boolean> {
+    const writers = await this.settled.listWritersSince(documentId, seq);
+    return writers.some((writer) => writer.personId !== personId);
   }
 
   async getLastSeenText(actor: Actor, noteId: string): Promise<NoteContent | null> {

@@ -64,7 +64,7 @@ export const renameVersionInputSchema = versionNameInputSchema.extend({ version:
 export const lastVisitSchema = z.strictObject({
   /** When the visit before this one ended; null for a first visit. */
   at: instantSchema.nullable(),
-  /** Whether the note says something else since. */
+  /** Whether the note says something else since because of what others wrote. */
   isChanged: z.boolean(),
 });
 export type LastVisit = z.infer<typeof lastVisitSchema>;
