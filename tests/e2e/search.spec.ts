@@ -143,6 +143,30 @@ stories.each(['nl', 'en'] as const)('finding one’s way in %s', (language) => {
     expect(await seriousFindings(page)).toEqual([]);
   });
 
+  it('opens a note where the words stand that one looked for, in a folded section too', async () => {
+    const { page } = holder;
+    const results = page.getByRole('list', { name: say.results });
+    const shown = holder.text.locator('.note-shown');
+    const isSeen = () =>
+      page.waitForFunction((mark) => {
+        const box = document.querySelector(mark)?.getBoundingClientRect();
+        return box !== undefined && box.height > 0 && box.top > 60 && box.bottom < window.innerHeight - 20;
+      }, '.note-shown');
+    await holder.open('/search?q=Vlaamse+buren&kind=note');
+    const where = new URL(page.url());
+    await results.getByRole('link').first().click();
+    await shown.filter({ hasText: 'Vlaamse' }).waitFor();
+    await isSeen();
+    expect(await shown.allInnerTexts()).toEqual(['Vlaamse', 'buren']);
+    // The section is folded away, and opened again for whoever comes for what stands in it.
+    await holder.text.locator('.note-section', { has: page.locator('.note-shown') }).locator('.note-section-fold').click();
+    await shown.first().waitFor({ state: 'hidden' });
+    await holder.open(`${where.pathname}${where.search}`);
+    await results.getByRole('link').first().click();
+    await isSeen();
+    expect(holder.troubles).toEqual([]);
+  });
+
   it('forgives a typing error, and keeps the search in the address', async () => {
     const { page } = holder;
     await holder.open('/');

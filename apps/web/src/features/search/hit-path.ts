@@ -19,3 +19,12 @@ export function pathOfHit(hit: Pick<SearchHit, 'kind' | 'id' | 'title' | 'case' 
       return `/people/${hit.id}`;
   }
 }
+
+/** That page, with the place in it: a note opens where the words stand that were found in its text. */
+export function addressOfHit(hit: SearchHit): string {
+  const path = pathOfHit(hit);
+  if (hit.kind !== 'note') return path;
+  const words = new Set(hit.excerpt.filter(({ isMatch }) => isMatch).map(({ text }) => text.trim()));
+  const parameters = new URLSearchParams([...words].map((one) => ['words', one]));
+  return words.size === 0 ? path : `${path}?${parameters.toString()}`;
+}

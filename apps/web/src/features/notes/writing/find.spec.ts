@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { noteSchema, type NoteNode } from '@kring/live-documents';
-import { Finder, findKey, findPlugin, replaceAll, replaceOne, startSearch, step } from './find.ts';
+import { Finder, findKey, findPlugin, replaceAll, replaceOne, startSearch, step, wordsIn } from './find.ts';
 
 const text = (words: string, ...marks: string[]): NoteNode => ({
   type: 'text',
@@ -98,5 +98,25 @@ describe('replacing words', () => {
     expect(page.changes).toBe(1);
     expect(replaceAll(page.search('z'), 'y')).toBe(0);
     expect(page.changes).toBe(1);
+  });
+});
+
+describe('the words of a search', () => {
+  const { state } = new Page(
+    paragraph(text('Over brede zaken.')),
+    paragraph(text('De brede wel'), text('vaart', 'bold'), text(' van de regio, en de Welvaart hier.')),
+    paragraph(text('Nog eens brede welvaart.')),
+  );
+  const shown = (...words: string[]) =>
+    wordsIn(state.doc, words).map(({ from, to }) => state.doc.textBetween(from, to));
+
+  it('are shown in the first paragraph that has most of them', () => {
+    expect(shown('brede', 'welvaart')).toEqual(['brede', 'welvaart', 'Welvaart']);
+    expect(shown('brede', 'nergens')).toEqual(['brede']);
+  });
+
+  it('are whole words, and may be gone', () => {
+    expect(shown('welvaa')).toEqual([]);
+    expect(shown()).toEqual([]);
   });
 });

@@ -112,6 +112,25 @@ export class Finder {
   }
 }
 
+/** Where these words stand in the first paragraph that has most of them; nowhere when none stands in the text. */
+export function wordsIn(doc: Node, words: readonly string[]): readonly Match[] {
+  let most = 0;
+  let best: readonly Match[] = [];
+  doc.descendants((node, position) => {
+    if (!node.isTextblock) return true;
+    const found = words.map((one) =>
+      matchesIn(node, { words: one, matchesCase: false, wholeWords: true }).map(({ from, to }) => ({
+        from: position + 1 + from,
+        to: position + 1 + to,
+      })),
+    );
+    const count = found.filter(({ length }) => length > 0).length;
+    if (count > most) [most, best] = [count, found.flat()];
+    return false;
+  });
+  return best;
+}
+
 export const findKey = new PluginKey<Found>('find');
 type Meta = { search: Search; near: number } | { current: number };
 

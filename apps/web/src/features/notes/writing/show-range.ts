@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { wordsIn } from './find.ts';
 
 const shownKey = new PluginKey<DecorationSet>('shown-range');
 
@@ -46,9 +47,12 @@ const acts = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
  * sections and pictures come in above it, and would push it out of view.
  */
 function keepShown({ view: { dom } }: Editor): void {
-  const observer = new ResizeObserver(() =>
-    dom.querySelector('.note-shown')?.scrollIntoView({ block: 'center' }),
-  );
+  const observer = new ResizeObserver(() => {
+    const shown = dom.querySelector('.note-shown');
+    if (shown === null) return;
+    unfold(shown);
+    shown.scrollIntoView({ block: 'center' });
+  });
   const stop = () => {
     observer.disconnect();
     clearTimeout(timer);
@@ -58,6 +62,17 @@ function keepShown({ view: { dom } }: Editor): void {
   for (const act of acts) window.addEventListener(act, stop, { capture: true, passive: true });
   observer.observe(dom);
 }
+
+/** Opens what it is folded away in. */
+function unfold(shown: Element): void {
+  for (const [folded, button] of folds)
+    shown.closest(folded)?.querySelector<HTMLElement>(`:scope ${button}`)?.click();
+}
+
+const folds = [
+  ['.note-section[data-folded]', '.note-section-fold'],
+  ['.note-details:not([data-open])', '.note-details-fold'],
+] as const;
 
 /** Brings words into view and marks them. False where there are none. */
 export function showRange(editor: Editor, from: number, to: number): boolean {
@@ -79,8 +94,16 @@ export function showMentionsOf(editor: Editor, personId: string): boolean {
     const isTheirs = type.name === 'mention' && attrs['kind'] === 'person' && attrs['id'] === personId;
     if (isTheirs) ranges.push({ from, to: from + nodeSize });
   });
-  const [first] = ranges;
-  if (first === undefined) return false;
+  return showRanges(editor, ranges);
+}
+
+/** Marks words in the first paragraph that has most of them, and brings it into view. False where none stands. */
+export function showWords(editor: Editor, words: readonly string[]): boolean {
+  return showRanges(editor, wordsIn(editor.state.doc, words));
+}
+
+function showRanges(editor: Editor, ranges: readonly ShownRange[]): boolean {
+  if (ranges.length === 0) return false;
   editor.view.dispatch(editor.state.tr.setMeta(shownKey, ranges));
   keepShown(editor);
   return true;

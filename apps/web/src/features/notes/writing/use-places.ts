@@ -5,7 +5,10 @@ import { useAppState } from '../../../lib/app-state.tsx';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import type { NoteEditor } from '../editor/create-note-editor.ts';
 import { decodePlace, encodePlace, placeParameter } from './places.ts';
-import { showMentionsOf, showRange } from './show-range.ts';
+import { showMentionsOf, showRange, showWords } from './show-range.ts';
+
+/** A search has few words; an address can be written by anybody. */
+const MOST_WORDS = 20;
 
 /** Copies a link to a place in the text, which stays right while others write. */
 export function useCopyLink({ toShared }: NoteEditor): (from: number, to: number) => void {
@@ -45,16 +48,25 @@ export function useAddressedPlace({ editor, fromShared }: NoteEditor): void {
   }, [editor, fromShared, place, t]);
 }
 
-/** Shows somebody where the text names them, when the address asks for that: `?mention=me`. */
-export function useAddressedMention({ editor }: NoteEditor): void {
+/**
+ * Shows somebody where the text names them, or where words that they looked for stand, when the address asks for that:
+ * `?mention=me`, or `?words=` for each word.
+ */
+export function useAddressedWords({ editor }: NoteEditor): void {
   const { t } = useTranslation('writing');
   const myId = useAppState().me?.id;
   const { search, key } = useLocation();
   const shown = useRef<string | null>(null);
   useEffect(() => {
-    const isAsked = new URLSearchParams(search).get('mention') === 'me';
-    if (!isAsked || myId === undefined || shown.current === key) return;
+    const asked = new URLSearchParams(search);
+    const words = asked
+      .getAll('words')
+      .filter((one) => one.trim() !== '')
+      .slice(0, MOST_WORDS);
+    const isMention = asked.get('mention') === 'me' && myId !== undefined;
+    if (shown.current === key || !(isMention || words.length > 0)) return;
     shown.current = key;
-    if (!showMentionsOf(editor, myId)) showToast(t('bubble.mentionGone'));
+    if (isMention && !showMentionsOf(editor, myId)) showToast(t('bubble.mentionGone'));
+    if (!isMention && !showWords(editor, words)) showToast(t('bubble.wordsGone'));
   }, [editor, search, key, myId, t]);
 }

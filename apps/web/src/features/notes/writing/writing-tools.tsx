@@ -11,7 +11,7 @@ import { InsertMenu } from './insert-menu.tsx';
 import { MentionMenu } from './mention-menu.tsx';
 import { openTypedMenu } from './typed-menu.ts';
 import { usePasteOptions } from './use-paste-options.ts';
-import { useAddressedMention, useAddressedPlace } from './use-places.ts';
+import { useAddressedPlace, useAddressedWords } from './use-places.ts';
 import { useTools, type Tools } from './use-tools.ts';
 
 interface WritingToolsProps {
@@ -34,7 +34,7 @@ export function WritingTools(props: WritingToolsProps) {
   const { editor } = noteEditor;
   const tools = useTools(noteEditor, announce);
   useAddressedPlace(noteEditor);
-  useAddressedMention(noteEditor);
+  useAddressedWords(noteEditor);
   useEffect(onShown, [onShown]);
   return (
     <>

@@ -13,7 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { SearchHit } from '@kring/contracts';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import { titlesQuery } from '../api/search-queries.ts';
-import { pathOfHit } from '../hit-path.ts';
+import { addressOfHit, pathOfHit } from '../hit-path.ts';
 import { HitIcon } from './hit-icon.tsx';
 import { Marked } from './marked.tsx';
 import styles from './palette.module.css';
@@ -218,7 +218,7 @@ function useShown({ items, hits, q, onGo, onFind }: Shown): PaletteItem[] {
           .filter(Boolean)
           .join(' · '),
         icon: <HitIcon kind={hit.kind} />,
-        run: () => onGo(pathOfHit(hit)),
+        run: () => onGo(addressOfHit(hit)),
       }));
     const acts = fitting.filter(({ group }) => group === 'do');
     const find: PaletteItem = {

@@ -3,7 +3,7 @@ import type { SearchHit } from '@kring/contracts';
 import { Badge } from '../../../components/badge.tsx';
 import { useFormats } from '../../../lib/format.ts';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
-import { pathOfHit } from '../hit-path.ts';
+import { addressOfHit } from '../hit-path.ts';
 import { HitIcon } from './hit-icon.tsx';
 import { Marked } from './marked.tsx';
 import styles from './search-results.module.css';
@@ -31,7 +31,7 @@ function Hit({ hit }: { hit: SearchHit }) {
       <div className={styles.body}>
         <h2 className={styles.title}>
           {/* A learning question takes the focus itself. */}
-          <Link to={pathOfHit(hit)} state={{ keepFocus: hit.kind === 'learning-question' }}>
+          <Link to={addressOfHit(hit)} state={{ keepFocus: hit.kind === 'learning-question' }}>
             <Marked text={hit.title} />
           </Link>
         </h2>

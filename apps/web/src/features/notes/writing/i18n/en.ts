@@ -88,6 +88,8 @@ export const en: typeof nl = {
     linkCopied: 'Link copied',
     copyFailed: 'Copying did not work. Your browser does not allow it.',
     mentionGone: 'Your name is no longer in the text.',
+    wordsGone:
+      'What you searched for is not in the running text now. Look at the footnotes and titles as well.',
     placeGone: 'The place that this link points to is no longer in the text.',
   },
   handle: {

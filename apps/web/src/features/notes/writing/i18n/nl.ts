@@ -86,6 +86,8 @@ export const nl = {
     linkCopied: 'Link gekopieerd',
     copyFailed: 'Kopiëren lukte niet. Je browser staat het niet toe.',
     mentionGone: 'Je naam staat niet meer in de tekst.',
+    wordsGone:
+      'Waar je naar zocht, staat nu niet in de lopende tekst. Kijk ook bij de voetnoten en in de titels.',
     placeGone: 'De plek waar deze link naar wijst, staat niet meer in de tekst.',
   },
   handle: {
