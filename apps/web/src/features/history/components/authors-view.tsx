@@ -18,7 +18,7 @@ export function AuthorsView({ noteId }: { noteId: string }) {
   const query = useQuery(nowTextQuery(noteId));
   return (
     <>
-      <h2 className={styles.title}>{t('authors.title')}</h2>
+      <h1 className={styles.title}>{t('authors.title')}</h1>
       <QueryView query={query} lines={6}>
         {(content) =>
           content.authors.length === 0 ? (

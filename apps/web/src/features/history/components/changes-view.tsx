@@ -31,7 +31,7 @@ export function ChangesView({ note, onDone }: { note: Note; onDone: () => void }
   }
   return (
     <>
-      <h2 className={styles.title}>{t('sinceVisit')}</h2>
+      <h1 className={styles.title}>{t('sinceVisit')}</h1>
       {isFirst ? <p className={styles.facts}>{t('since.never')}</p> : null}
       {visit.data?.at ? (
         <p className={styles.facts}>

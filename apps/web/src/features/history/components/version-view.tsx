@@ -37,9 +37,9 @@ export function VersionView({ note, versionId, handle, onRestored }: VersionView
   return (
     <>
       <header className={styles.viewHead}>
-        <h2 className={styles.title}>
+        <h1 className={styles.title}>
           {version?.name ?? (at ? t('of', { when: formats.dateTime(at) }) : t('list'))}
-        </h2>
+        </h1>
         {version ? (
           <p className={styles.facts}>
             {t('people', { names: version.people.length > 0 ? names.people(version.people) : t('nobody') })}
