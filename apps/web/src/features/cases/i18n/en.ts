@@ -1,8 +1,7 @@
-import { caseStatusWords } from '@kring/domain';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  status: caseStatusWords.en,
+  status: { exploring: 'Exploring', active: 'Active', concluded: 'Concluded' },
   example: 'Example',
   archived: 'Archived',
   holder: 'Case holder',

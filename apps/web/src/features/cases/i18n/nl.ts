@@ -1,7 +1,5 @@
-import { caseStatusWords } from '@kring/domain';
-
 export const nl = {
-  status: caseStatusWords.nl,
+  status: { exploring: 'Verkennen', active: 'In behandeling', concluded: 'Afgerond' },
   example: 'Voorbeeld',
   archived: 'Gearchiveerd',
   holder: 'Casushouder',

@@ -1,4 +1,3 @@
-import { caseStatusWords } from '@kring/domain';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
@@ -32,7 +31,7 @@ export const en: typeof nl = {
   anyCop: 'All CoPs',
   status: 'Status of the case',
   anyStatus: 'Any status',
-  statuses: caseStatusWords.en,
+  statuses: { exploring: 'Exploring', active: 'Active', concluded: 'Concluded' },
   region: 'Region',
   withArchived: 'Search what is archived as well',
   archived: 'Archived',

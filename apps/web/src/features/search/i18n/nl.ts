@@ -1,5 +1,3 @@
-import { caseStatusWords } from '@kring/domain';
-
 export const nl = {
   title: 'Zoeken',
   lead: 'In alles wat je mag zien: CoPs, casussen, notities, leervragen, bibliotheken en de mensen van je CoPs.',
@@ -31,7 +29,7 @@ export const nl = {
   anyCop: 'Alle CoPs',
   status: 'Status van de casus',
   anyStatus: 'Elke status',
-  statuses: caseStatusWords.nl,
+  statuses: { exploring: 'Verkennen', active: 'In behandeling', concluded: 'Afgerond' },
   region: 'Regio',
   withArchived: 'Zoek ook in wat gearchiveerd is',
   archived: 'Gearchiveerd',
