@@ -158,8 +158,16 @@ stories.each(['nl', 'en'] as const)('finding one’s way in %s', (language) => {
     await shown.filter({ hasText: 'Vlaamse' }).waitFor();
     await isSeen();
     expect(await shown.allInnerTexts()).toEqual(['Vlaamse', 'buren']);
+    // Far from the head of the sheet one sees whether the text is safe, and near it that is said once.
+    const atHand = page.locator('[data-saving-at-hand]');
+    await atHand.getByText(holder.words.saved, { exact: true }).waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    await atHand.waitFor({ state: 'detached' });
     // The section is folded away, and opened again for whoever comes for what stands in it.
-    await holder.text.locator('.note-section', { has: page.locator('.note-shown') }).locator('.note-section-fold').click();
+    await holder.text
+      .locator('.note-section', { has: page.locator('.note-shown') })
+      .locator('.note-section-fold')
+      .click();
     await shown.first().waitFor({ state: 'hidden' });
     await holder.open(`${where.pathname}${where.search}`);
     await results.getByRole('link').first().click();

@@ -96,7 +96,7 @@ export function NoteText(props: NoteTextProps) {
       <div ref={mount} className={styles.mount} />
       {noteEditor ? (
         <Part tells="nothing">
-          <NoteFoot editor={noteEditor.editor} />
+          <NoteFoot editor={noteEditor.editor} room={room} />
         </Part>
       ) : null}
       <span role="status" className="visually-hidden">

@@ -17,6 +17,9 @@ interface NoteEditorInput {
   announce: (text: string) => void;
 }
 
+/** In pixels: the state of saving lies over the last line of the window. */
+const aboveTheEdge = { top: 5, right: 5, bottom: 52, left: 5 };
+
 /** The editor on the element of the returned ref; it lives as long as the room. */
 export function useNoteEditor(input: NoteEditorInput): [NoteEditor | null, RefObject<HTMLDivElement | null>] {
   const { room, isEditable, title, descriptionId } = input;
@@ -70,6 +73,8 @@ export function useNoteEditor(input: NoteEditorInput): [NoteEditor | null, RefOb
     editor.setOptions({
       editable: isEditable,
       editorProps: {
+        scrollThreshold: aboveTheEdge,
+        scrollMargin: aboveTheEdge,
         attributes: {
           class: 'note-text',
           'aria-label': t('text.label', { title }),

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { noteSchema, type NoteNode } from '@kring/live-documents';
-import { Finder, findKey, findPlugin, replaceAll, replaceOne, startSearch, step, wordsIn } from './find.ts';
+import {
+  Finder,
+  findKey,
+  findPlugin,
+  replaceAll,
+  replaceOne,
+  startSearch,
+  step,
+  placesOfWords,
+} from './find.ts';
 
 const text = (words: string, ...marks: string[]): NoteNode => ({
   type: 'text',
@@ -108,7 +117,7 @@ describe('the words of a search', () => {
     paragraph(text('Nog eens brede welvaart.')),
   );
   const shown = (...words: string[]) =>
-    wordsIn(state.doc, words).map(({ from, to }) => state.doc.textBetween(from, to));
+    placesOfWords(state.doc, words).map(({ from, to }) => state.doc.textBetween(from, to));
 
   it('are shown in the first paragraph that has most of them', () => {
     expect(shown('brede', 'welvaart')).toEqual(['brede', 'welvaart', 'Welvaart']);

@@ -113,7 +113,7 @@ export class Finder {
 }
 
 /** Where these words stand in the first paragraph that has most of them; nowhere when none stands in the text. */
-export function wordsIn(doc: Node, words: readonly string[]): readonly Match[] {
+export function placesOfWords(doc: Node, words: readonly string[]): readonly Match[] {
   let most = 0;
   let best: readonly Match[] = [];
   doc.descendants((node, position) => {

@@ -2,14 +2,16 @@ import { useDeferredValue } from 'react';
 import type { Editor } from '@tiptap/core';
 import type { Selection } from '@tiptap/pm/state';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
+import type { RoomClient } from '@kring/collab-client';
 import { countWords } from '@kring/live-documents';
+import { SavingAtHand } from '../components/saving-at-hand.tsx';
 import { readingMinutes, wordsIn } from './counts.ts';
 import { PrintedLinks } from './printed-links.tsx';
 import { useCalmDoc, useEditorValue } from './use-editor-value.ts';
 import styles from './note-foot.module.css';
 
-/** How long the text is, at the foot of the sheet; of a selection, how long that is. */
-export function NoteFoot({ editor }: { editor: Editor }) {
+/** How long the text is, at the foot of the sheet; of a selection, how long that is; and whether it is safe. */
+export function NoteFoot({ editor, room }: { editor: Editor; room: RoomClient }) {
   const { t } = useTranslation('writing');
   const words = wordsIn(useCalmDoc(editor));
   // What one does comes first. A caret selects nothing, wherever it goes.
@@ -23,6 +25,7 @@ export function NoteFoot({ editor }: { editor: Editor }) {
         <span>{t('count.minutes', { count: readingMinutes(words) })}</span>
         {selectedWords > 0 ? <span>{t('count.selected', { count: selectedWords })}</span> : null}
       </footer>
+      <SavingAtHand room={room} text={editor.view.dom} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { wordsIn } from './find.ts';
+import { placesOfWords } from './find.ts';
 
 const shownKey = new PluginKey<DecorationSet>('shown-range');
 
@@ -99,7 +99,7 @@ export function showMentionsOf(editor: Editor, personId: string): boolean {
 
 /** Marks words in the first paragraph that has most of them, and brings it into view. False where none stands. */
 export function showWords(editor: Editor, words: readonly string[]): boolean {
-  return showRanges(editor, wordsIn(editor.state.doc, words));
+  return showRanges(editor, placesOfWords(editor.state.doc, words));
 }
 
 function showRanges(editor: Editor, ranges: readonly ShownRange[]): boolean {
