@@ -7,6 +7,7 @@ import { NotesModule } from '../notes/notes.module.ts';
 import { TemplatesModule } from '../templates/templates.module.ts';
 import { NotificationsModule } from '../notifications/notifications.module.ts';
 import { CaseAccess } from './case-access.ts';
+import { CaseActivity } from './case-activity.service.ts';
 import { CaseFacetsRepository } from './case-facets.repository.ts';
 import { CaseFacetsService } from './case-facets.service.ts';
 import { CaseNotesService } from './case-notes.service.ts';
@@ -30,6 +31,7 @@ import { CasesService } from './cases.service.ts';
   controllers: [CasesController],
   providers: [
     CaseAccess,
+    CaseActivity,
     CaseFacetsRepository,
     CaseFacetsService,
     CaseNotesService,

@@ -95,6 +95,18 @@ export class CasesRepository {
     );
   }
 
+  /** The case has changed when somebody last wrote in this note of it, or later. No version: its own fields are as they were. */
+  async touch(noteId: string): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE cases c SET updated_at = work.at
+         FROM (SELECT n.case_id, greatest(n.created_at, max(w.written_at)) AS at
+                 FROM notes n LEFT JOIN document_writers w ON w.document_id = n.document_id
+                WHERE n.id = $1 GROUP BY n.id) work
+        WHERE c.id = work.case_id AND c.updated_at < work.at`,
+      [noteId],
+    );
+  }
+
   async setArchived(tx: EntityManager, id: string, isArchived: boolean): Promise<void> {
     await tx.update(
       CaseEntity,

@@ -47,6 +47,7 @@ export const caseSummarySchema = z.strictObject({
   visibility: caseVisibilitySchema,
   isExample: z.boolean(),
   archivedAt: instantSchema.nullable(),
+  /** When the case, or the text of one of its notes, was changed last. */
   updatedAt: instantSchema,
   noteCount: z.number().int(),
   cop: z.strictObject({ id: idSchema, slug: slugSchema, name: z.string() }),
