@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { endpoints } from '@kring/contracts';
+import { endpoints, type CaseSummary, type PageOf } from '@kring/contracts';
 import { SettlingService } from '../documents/settling.service.ts';
 import { TestCommunity } from '../testing/community.ts';
 import { LiveText } from '../testing/live-text.ts';
@@ -31,13 +31,9 @@ describe('when a case was changed last', () => {
     ];
     await server.query('UPDATE cases SET updated_at = $2 WHERE cop_id = $1', [copId, lastYear]);
     const listed = async () => {
-      const answer = await callEndpoint(
-        server.url,
-        endpoints.listCases,
-        { params: { copId }, query: {} },
-        marit,
-      );
-      return answer.body?.items.map(({ id, updatedAt }) => ({ id, updatedAt }));
+      const input = { params: { copId }, query: {} };
+      const { body } = await callEndpoint(server.url, endpoints.listCases, input, marit);
+      return (body as PageOf<CaseSummary>).items.map(({ id, updatedAt }) => ({ id, updatedAt }));
     };
     const versionOf = async () => server.query('SELECT version FROM cases WHERE id = $1', [busy]);
     const before = await versionOf();
@@ -48,14 +44,14 @@ describe('when a case was changed last', () => {
     await text.write('Er gebeurt iets', marit.personId);
     await server.app.get(SettlingService).settleNow(text.documentId);
     // It hears of it a moment after the text has been kept.
-    while ((await listed())?.every(({ updatedAt }) => updatedAt === lastYear)) await setTimeout(10);
-    const [first, second] = (await listed()) ?? [];
+    while ((await listed()).every(({ updatedAt }) => updatedAt === lastYear)) await setTimeout(10);
+    const [first, second] = await listed();
     expect([first?.id, second]).toEqual([busy, { id: quiet, updatedAt: lastYear }]);
     expect(Date.now() - Date.parse(first?.updatedAt ?? '')).toBeLessThan(3_600_000);
     expect(await versionOf()).toEqual(before);
 
     // Nothing was written since: a text that is read again is no change.
     await server.app.get(CasesRepository).touch(noteId);
-    expect((await listed())?.[0]).toEqual(first);
+    expect((await listed())[0]).toEqual(first);
   });
 });
