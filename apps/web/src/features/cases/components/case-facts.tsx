@@ -9,7 +9,7 @@ import { useFormats } from '../../../lib/format.ts';
 import { CaseStatusBadge } from './case-status-badge.tsx';
 import styles from './case-facts.module.css';
 
-/** Holder, region, themes and last change, beside the notes; region and theme lead to other cases about them. */
+/** Holder, region, themes, who sees it and last change, beside the notes; region and theme lead to other cases about them. */
 export function CaseFacts({ openCase }: { openCase: Case }) {
   const { t } = useTranslation('cases');
   const formats = useFormats();
@@ -43,6 +43,17 @@ export function CaseFacts({ openCase }: { openCase: Case }) {
             ))}
           </div>
         ) : null}
+        <div>
+          <dt>{t('visibleTo')}</dt>
+          <dd>
+            <VisibilityLabel visibility={openCase.visibility} />
+          </dd>
+          {openCase.abilities.includes('case.change-visibility') ? null : (
+            <dd className={styles.hint}>
+              {t('visibleToAsk')} <Link to={`/cops/${openCase.cop.slug}/members`}>{t('visibleToWho')}</Link>
+            </dd>
+          )}
+        </div>
         <div>
           <dt>{t('changedLabel')}</dt>
           <dd>{formats.dateTime(openCase.updatedAt)}</dd>

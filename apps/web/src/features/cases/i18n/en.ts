@@ -119,6 +119,10 @@ export const en: typeof nl = {
   archivedNotice: 'This case is archived. Its notes can only be read.',
   concludedNotice: 'This case is concluded. Its notes can only be read.',
   facts: 'About this case',
+  visibleTo: 'Who can see this',
+  visibleToAsk:
+    'The case holder and the facilitators can change this. Ask them when others should read along.',
+  visibleToWho: 'Who are the facilitators?',
   changedLabel: 'Last changed',
   template: {
     label: 'What does the note begin with?',

@@ -115,6 +115,10 @@ export const nl = {
   archivedNotice: 'Deze casus is gearchiveerd. De notities zijn alleen te lezen.',
   concludedNotice: 'Deze casus is afgerond. De notities zijn alleen te lezen.',
   facts: 'Over deze casus',
+  visibleTo: 'Wie kan dit zien',
+  visibleToAsk:
+    'De casushouder en de facilitators kunnen dit wijzigen. Vraag het hun als anderen mee moeten lezen.',
+  visibleToWho: 'Wie zijn de facilitators?',
   changedLabel: 'Laatst gewijzigd',
   template: {
     label: 'Waarmee begint de notitie?',
