@@ -14,6 +14,7 @@ export function CaseFacts({ openCase }: { openCase: Case }) {
   const { t } = useTranslation('cases');
   const formats = useFormats();
   const cases = `/cops/${openCase.cop.slug}/cases`;
+  const isForOthers = !openCase.abilities.includes('case.change-visibility') && openCase.archivedAt === null;
   return (
     <aside aria-label={t('facts')} className={styles.facts}>
       <dl>
@@ -48,11 +49,7 @@ export function CaseFacts({ openCase }: { openCase: Case }) {
           <dd>
             <VisibilityLabel visibility={openCase.visibility} />
           </dd>
-          {openCase.abilities.includes('case.change-visibility') ? null : (
-            <dd className={styles.hint}>
-              {t('visibleToAsk')} <Link to={`/cops/${openCase.cop.slug}/members`}>{t('visibleToWho')}</Link>
-            </dd>
-          )}
+          {isForOthers ? <dd className={styles.hint}>{t('visibleToAsk')}</dd> : null}
         </div>
         <div>
           <dt>{t('changedLabel')}</dt>

@@ -120,9 +120,7 @@ export const en: typeof nl = {
   concludedNotice: 'This case is concluded. Its notes can only be read.',
   facts: 'About this case',
   visibleTo: 'Who can see this',
-  visibleToAsk:
-    'The case holder and the facilitators can change this. Ask them when others should read along.',
-  visibleToWho: 'Who are the facilitators?',
+  visibleToAsk: 'The case holder decides this. Would you like others to read along? Ask the case holder.',
   changedLabel: 'Last changed',
   template: {
     label: 'What does the note begin with?',

@@ -116,9 +116,7 @@ export const nl = {
   concludedNotice: 'Deze casus is afgerond. De notities zijn alleen te lezen.',
   facts: 'Over deze casus',
   visibleTo: 'Wie kan dit zien',
-  visibleToAsk:
-    'De casushouder en de facilitators kunnen dit wijzigen. Vraag het hun als anderen mee moeten lezen.',
-  visibleToWho: 'Wie zijn de facilitators?',
+  visibleToAsk: 'De casushouder bepaalt dit. Wil je dat anderen meelezen? Vraag het de casushouder.',
   changedLabel: 'Laatst gewijzigd',
   template: {
     label: 'Waarmee begint de notitie?',
