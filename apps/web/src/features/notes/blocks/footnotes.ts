@@ -10,6 +10,7 @@ interface Found {
   readonly position: number;
 }
 
+const none: readonly Found[] = [];
 // Blocks that did not change are the same objects: only what changed is looked through again.
 const perBlock = new WeakMap<Node, readonly Found[]>();
 
@@ -20,16 +21,27 @@ function footnotesIn(block: Node): readonly Found[] {
   block.descendants((node, position) => {
     if (node.type.name === 'footnote') found.push({ node, position });
   });
-  perBlock.set(block, found);
+  // Most blocks have none, and share that.
+  perBlock.set(block, found.length > 0 ? found : none);
   return found;
 }
 
 function allFootnotes(doc: Node): Found[] {
   const all: Found[] = [];
-  doc.forEach((block, offset) => {
-    for (const { node, position } of footnotesIn(block)) all.push({ node, position: offset + 1 + position });
-  });
+  let start = 1;
+  for (const block of doc.children) {
+    for (const { node, position } of footnotesIn(block)) all.push({ node, position: start + position });
+    start += block.nodeSize;
+  }
   return all;
+}
+
+function bringsFootnotes(before: Node, after: Node): boolean {
+  for (let at = 0; at < after.childCount; at += 1) {
+    const block = after.child(at);
+    if (block !== before.maybeChild(at) && footnotesIn(block).length > 0) return true;
+  }
+  return false;
 }
 
 function focusFootnote(view: EditorView, index: number): void {
@@ -81,7 +93,12 @@ export function footnotesPlugin(options: BlockOptions): Plugin<DecorationSet> {
     key,
     state: {
       init: (_config, state: EditorState) => decorate(state.doc, options),
-      apply: (tr, shown) => (tr.docChanged ? decorate(tr.doc, options) : shown),
+      apply: (tr, shown) => {
+        if (!tr.docChanged) return shown;
+        // At most keys there were none, and there come none.
+        const staysWithout = shown === DecorationSet.empty && !bringsFootnotes(tr.before, tr.doc);
+        return staysWithout ? shown : decorate(tr.doc, options);
+      },
     },
     props: { decorations: (state) => key.getState(state) },
   });

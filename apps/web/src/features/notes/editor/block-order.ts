@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { inShownOrder, inStoredOrder, sectionOf, type NoteMapping } from '@kring/live-documents';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 
 /** The blocks of a note as they are stored and as they are shown: sections may stand in another order. */
 export interface BlockOrder {
@@ -10,6 +10,7 @@ export interface BlockOrder {
 
 /** Null where both are the same, as they are until somebody moves a section. */
 export function blockOrderOf(root: Y.XmlFragment, mapping: NoteMapping): BlockOrder | null {
+  if (!hasSections(root)) return null;
   const stored = storedBlocks(root, mapping);
   const shown = inShownOrder(stored);
   return isSame(stored, shown) ? null : { stored, shown };
@@ -41,6 +42,15 @@ function startOf(wanted: Node, blocks: readonly Node[]): number {
     start += block.nodeSize;
   }
   return start;
+}
+
+/** Only sections are ever moved. Asked at every key, so without making a list of the blocks. */
+function hasSections(root: Y.XmlFragment): boolean {
+  for (let item = root._start; item !== null; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentType)) continue;
+    if (item.content.type instanceof Y.XmlElement && item.content.type.nodeName === 'section') return true;
+  }
+  return false;
 }
 
 function storedBlocks(root: Y.XmlFragment, mapping: NoteMapping): Node[] {

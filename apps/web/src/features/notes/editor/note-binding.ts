@@ -12,6 +12,7 @@ import * as Y from 'yjs';
 import { NoteRenderer, type NoteMapping } from '@kring/live-documents';
 import type { SharedRange } from '../../../lib/note-handle.ts';
 import { blockOrderOf, toStoredDocument, type BlockOrder } from './block-order.ts';
+import { changedPart } from './changed-part.ts';
 import { fromShared, toShared, type Shared } from './positions.ts';
 
 /**
@@ -67,7 +68,12 @@ export class NoteBinding implements Shared {
     this.selectionBeforeEdit = toShared(this, previous.selection);
     this.#isWriting = true;
     this.doc.transact(() => {
-      updateYFragment(this.doc, this.root, toStoredDocument(state.doc, this.root, this.mapping), {
+      const stored = toStoredDocument(state.doc, this.root, this.mapping);
+      const { type, node } =
+        stored === state.doc
+          ? changedPart(this.root, previous.doc, stored, this.mapping)
+          : { type: this.root, node: stored };
+      updateYFragment(this.doc, type, node, {
         mapping: this.mapping as Parameters<typeof updateYFragment>[3]['mapping'],
         isOMark: this.#isOMark,
       });
