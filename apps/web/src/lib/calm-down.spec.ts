@@ -48,4 +48,41 @@ describe('work that waits for a pause', () => {
     jest.advanceTimersByTime(1_000);
     expect(done).toBe(0);
   });
+
+  describe('in a browser that tells when it is idle', () => {
+    let idle: (() => void)[] = [];
+    beforeEach(() => {
+      idle = [];
+      Object.assign(globalThis, {
+        requestIdleCallback: (run: () => void) => idle.push(run),
+        cancelIdleCallback: (id: number) => (idle[id - 1] = () => undefined),
+      });
+    });
+    afterEach(() => {
+      Reflect.deleteProperty(globalThis, 'requestIdleCallback');
+      Reflect.deleteProperty(globalThis, 'cancelIdleCallback');
+    });
+
+    it('waits for that, and is still waited for meanwhile', () => {
+      const calm = made();
+      calm.ask();
+      jest.advanceTimersByTime(100);
+      expect([done, calm.isWaiting, idle.length]).toEqual([0, true, 1]);
+      idle.forEach((run) => run());
+      expect([done, calm.isWaiting]).toEqual([1, false]);
+    });
+
+    it('is asked for anew, or called off, as before', () => {
+      const calm = made();
+      calm.ask();
+      jest.advanceTimersByTime(100);
+      calm.ask();
+      idle.forEach((run) => run());
+      expect([done, calm.isWaiting]).toEqual([0, true]);
+      jest.advanceTimersByTime(100);
+      calm.cancel();
+      idle.forEach((run) => run());
+      expect([done, calm.isWaiting]).toEqual([0, false]);
+    });
+  });
 });
