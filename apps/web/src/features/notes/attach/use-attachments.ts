@@ -59,7 +59,7 @@ export function useAttachments(editor: Editor, noteId: string, announce: (text: 
     const take = (event: Event) => {
       const { files, leftOut } = (event as CustomEvent<Pictures>).detail;
       if (files.length > 0) latest.current(files, editor.state.selection.to);
-      if (leftOut > 0) showToast(t('attach.leftOut', { count: leftOut }));
+      if (leftOut > 0) showToast(t('attach.leftOut', { count: leftOut }), { tone: 'failed' });
     };
     dom.addEventListener(picturesEvent, take);
     return () => dom.removeEventListener(picturesEvent, take);

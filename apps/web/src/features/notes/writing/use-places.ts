@@ -44,7 +44,8 @@ export function useAddressedPlace({ editor, fromShared }: NoteEditor): void {
     const range = decodePlace(place);
     const from = range && fromShared(range.anchor);
     const to = range && fromShared(range.head);
-    if (from === null || to === null || !showRange(editor, from, to)) showToast(t('bubble.placeGone'));
+    if (from === null || to === null || !showRange(editor, from, to))
+      showToast(t('bubble.placeGone'), { tone: 'failed' });
   }, [editor, fromShared, place, t]);
 }
 
@@ -66,7 +67,7 @@ export function useAddressedWords({ editor }: NoteEditor): void {
     const isMention = asked.get('mention') === 'me' && myId !== undefined;
     if (shown.current === key || !(isMention || words.length > 0)) return;
     shown.current = key;
-    if (isMention && !showMentionsOf(editor, myId)) showToast(t('bubble.mentionGone'));
-    if (!isMention && !showWords(editor, words)) showToast(t('bubble.wordsGone'));
+    if (isMention && !showMentionsOf(editor, myId)) showToast(t('bubble.mentionGone'), { tone: 'failed' });
+    if (!isMention && !showWords(editor, words)) showToast(t('bubble.wordsGone'), { tone: 'failed' });
   }, [editor, search, key, myId, t]);
 }
