@@ -153,7 +153,7 @@ function write(table: readonly string[], facts: readonly string[]): void {
     ...table,
     '',
   ];
-  writeFileSync(path.join(folder, 'benchmarks.md'), text.join('\n'));
+  writeFileSync(path.join(folder, 'benchmarks-lists.md'), text.join('\n'));
 }
 
 /** Measures lists and searches as several kinds of people, and fails when one is slower than it may be. */
