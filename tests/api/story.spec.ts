@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { endpoints, type Endpoint, type EndpointCall, type EndpointResponse } from '@kring/contracts';
-/* eslint-disable @nx/enforce-module-boundaries -- one way to run the product from outside, for all test projects */
-import { Installation } from '../collab/harness/installation.ts';
+import { Installation } from '../../tools/installation.ts';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- one way to wait for the product, for all test projects
 import { until } from '../collab/harness/until.ts';
-/* eslint-enable @nx/enforce-module-boundaries */
 
 jest.setTimeout(240_000);
 

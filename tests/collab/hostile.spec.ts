@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import path from 'node:path';
 import { Community } from './harness/community.ts';
 import { forgedCollection, insertion, insertionV2, uints, v2Bomb } from './harness/forged-updates.ts';
-import { Installation } from './harness/installation.ts';
+import { Installation } from '../../tools/installation.ts';
 import { Page } from './harness/page.ts';
 import { RawSocket, type RawSocketOptions } from './harness/raw-socket.ts';
 import { countStored, headSeqOf, readStoredRoom } from './harness/stored-log.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Community } from './harness/community.ts';
-import { Installation } from './harness/installation.ts';
+import { Installation } from '../../tools/installation.ts';
 import type { FromWorker, LoadGroup, LoadPerson, LoadResult, ToWorker } from './harness/load-messages.ts';
 import { ResourceMeter, type ResourceSample } from './harness/resources.ts';
 import type { Visitor } from './harness/visitor.ts';

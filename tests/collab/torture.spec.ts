@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { judge, type Operation } from './harness/checker.ts';
 import { Community } from './harness/community.ts';
-import { Installation } from './harness/installation.ts';
+import { Installation } from '../../tools/installation.ts';
 import { seededRandom } from './harness/random.ts';
 import { readStoredRoom } from './harness/stored-log.ts';
 import { copyOf, torture } from './harness/torture-run.ts';

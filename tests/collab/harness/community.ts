@@ -1,5 +1,5 @@
 import { type CopRole, endpoints } from '@kring/contracts';
-import type { Installation } from './installation.ts';
+import type { Installation } from '../../../tools/installation.ts';
 import { until } from './until.ts';
 import { Visitor } from './visitor.ts';
 

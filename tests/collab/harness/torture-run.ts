@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Copy, type History, judge, type Operation, type Revocation, type Verdict } from './checker.ts';
 import { Community } from './community.ts';
-import { Installation } from './installation.ts';
+import { Installation } from '../../../tools/installation.ts';
 import { Page } from './page.ts';
 import { seededRandom } from './random.ts';
 import { countStored, headSeqOf, readStoredRoom } from './stored-log.ts';

@@ -3,12 +3,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { build } from '../../../tools/build.ts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../tools/embedded-postgres.ts';
-import { freePort } from '../../../tools/free-port.ts';
-import { isAlive, signal, untilGone } from '../../../tools/processes.ts';
+import { build } from './build.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { freePort } from './free-port.ts';
+import { isAlive, signal, untilGone } from './processes.ts';
 
-const root = path.resolve(import.meta.dirname, '..', '..', '..');
+const root = path.resolve(import.meta.dirname, '..');
 const readyWithin = 60_000;
 
 export interface InstallationOptions {
