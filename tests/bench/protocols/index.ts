@@ -1,0 +1,14 @@
+import { connectKring } from './kring.ts';
+import type { Connect } from './protocol.ts';
+import { connectHocuspocus, connectRelay, connectYWebsocket } from './y-protocol.ts';
+import { connectYSocketIo } from './y-socket-io.ts';
+
+export const protocols = {
+  kring: connectKring,
+  hocuspocus: connectHocuspocus,
+  'y-websocket': connectYWebsocket,
+  'y-socket-io': connectYSocketIo,
+  relay: connectRelay,
+} satisfies Record<string, Connect>;
+
+export type ProtocolName = keyof typeof protocols;

@@ -1,0 +1,26 @@
+import type { ProtocolName } from '../protocols/index.ts';
+import type { Seat } from '../protocols/protocol.ts';
+
+/** A server that is measured, running. */
+export interface RunningSubject {
+  /** Where the client number `person` sits when it opens the document number `room`. */
+  seat(person: number, room: number): Seat;
+  /** All processes that work for it, its database with them. */
+  pids(): number[];
+  /** The server itself, without its database. */
+  serverPid(): number;
+  /** Resolves once what was written in these documents is stored as it will be when a server starts anew. */
+  untilStored(rooms: readonly number[]): Promise<void>;
+  kill(): Promise<void>;
+  /** After `kill`, or in the place of one that is drained first. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface Subject {
+  readonly name: string;
+  readonly protocol: ProtocolName;
+  /** Nothing that it took is lost when it ends: what cold starts and restarts can be measured with. */
+  readonly isStoring: boolean;
+  start(): Promise<RunningSubject>;
+}
