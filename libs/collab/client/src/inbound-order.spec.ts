@@ -25,6 +25,17 @@ describe('InboundOrder', () => {
     expect(asked).toEqual([2, 2]);
   });
 
+  it('goes on over what is known here, and asks for all of it where something before is missing', () => {
+    const asked: number[] = [];
+    const order = new InboundOrder(new FakeClock(), (seq) => asked.push(seq));
+    order.offer(frame(1, 2));
+    expect(numbers(order.offer(frame(5, 5)))).toEqual([]);
+    expect([numbers(order.skip(4, 2)), order.seq]).toEqual([[5], 5]);
+    expect([numbers(order.skip(8, 2)), order.seq, asked]).toEqual([[], 5, [2, 5]]);
+    expect([numbers(order.offer(frame(6, 8))), order.seq]).toEqual([[6, 7, 8], 8]);
+    expect([numbers(order.skip(9, 0)), order.seq, asked]).toEqual([[], 8, [2, 5, 8]]);
+  });
+
   it('hands on each number once and in order, however frames are cut, repeated and mixed', () => {
     const cut = fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 6 })), {
       maxLength: 40,

@@ -50,11 +50,22 @@ export class InboundOrder {
       ready.push(...next.updates.slice(this.#seq + 1 - first));
       this.#seq = next.seq;
     }
+    this.#ahead = this.#ahead.filter((next) => next.seq > this.#seq);
     // Too far ahead: what was asked for again brings all of it.
     if (this.#ahead.length > keptAhead) this.#ahead = this.#ahead.slice(-1);
     if (this.#ahead.length === 0) this.#endFetch();
     else this.#askAgain();
     return ready;
+  }
+
+  /**
+   * The last `count` updates up to `seq` are known here and do not come. Where something before them is missing, what
+   * is asked for brings them too; with 0, nothing of it is known.
+   * @returns what came early and follows them.
+   */
+  skip(seq: number, count: number): Uint8Array[] {
+    if (count > 0 && this.#seq === seq - count) this.#seq = seq;
+    return this.offer({ seq, updates: [] });
   }
 
   #askAgain(): void {

@@ -147,7 +147,7 @@ export class RoomSync {
     if (frame.type === 'joined') return this.#joined(frame);
     if (frame.type === 'closed') return this.#closed(frame.code, frame.reason);
     if (!this.#join.isJoined) return;
-    if (frame.type === 'updates') this.#received(frame);
+    if (frame.type === 'updates') this.#passOn(this.#order.offer(frame));
     else if (frame.type === 'ack') this.#acked(frame);
     else if (frame.type === 'refused') this.#refused(frame.clientSeq, frame.code);
     else if (frame.type === 'presence') this.presence.changed(frame.changes);
@@ -243,9 +243,7 @@ export class RoomSync {
     this.#keeper.headerChanged();
   }
 
-  #received(frame: FrameOf<'updates'>): void {
-    const updates = this.#order.offer(frame);
-    if (updates.length === 0) return;
+  #passOn(updates: readonly Uint8Array[]): void {
     this.document.apply(updates);
     this.#keeper.received(updates, this.#order.seq);
   }
@@ -258,10 +256,11 @@ export class RoomSync {
   #acked(frame: FrameOf<'ack'>): void {
     const settled = this.pending.acked(frame.clientSeq);
     this.#sender.answered();
+    this.#keeper.settled(settled, frame.seq);
+    if (frame.own > 0) this.#passOn(this.#order.skip(frame.seq, settled.length < frame.own ? 0 : frame.own));
     if (settled.length === 0) return;
     this.#join.worked();
     this.#lastSavedAt = this.#host.clock.now();
-    this.#keeper.settled(settled, frame.seq);
     this.#settle();
   }
 

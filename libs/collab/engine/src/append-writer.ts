@@ -4,7 +4,7 @@ import type { AppendBatch, Clock, DocumentLog, Logger } from './ports.ts';
 import type { Room } from './room.ts';
 
 /** Time from the start of one commit to the next: short enough not to be felt, long enough to find company. */
-const COMMIT_INTERVAL = 3;
+const COMMIT_INTERVAL = 8;
 const MAX_QUEUED_UPDATES = 20_000;
 const MAX_QUEUED_BYTES = 32 * 1024 * 1024;
 const MAX_BATCH_BYTES = 4 * 1024 * 1024;
@@ -59,13 +59,17 @@ export class AppendWriter {
 
   async #run(): Promise<void> {
     while (this.#rooms.size > 0) {
-      await this.#sleep(
-        this.#failures > 0 ? this.#backoff() : this.#startedAt + COMMIT_INTERVAL - this.#clock.now(),
-      );
+      await this.#sleep(this.#failures > 0 ? this.#backoff() : this.#nextAt() - this.#clock.now());
       await this.#commit();
     }
     this.#isRunning = false;
     for (const resolve of this.#whenIdle.splice(0)) resolve();
+  }
+
+  #nextAt(): number {
+    let first = Infinity;
+    for (const room of this.#rooms) first = Math.min(first, room.appendsFrom);
+    return Math.max(first, this.#startedAt + COMMIT_INTERVAL);
   }
 
   #backoff(): number {
@@ -115,8 +119,10 @@ export class AppendWriter {
   #collect(): Job[] {
     const jobs: Job[] = [];
     let bytes = 0;
+    const now = this.#clock.now();
     for (const room of this.#rooms) {
       if (bytes > MAX_BATCH_BYTES) break;
+      if (room.appendsFrom > now) continue;
       this.#rooms.delete(room);
       const taken = room.takeBatch();
       if (!taken) continue;

@@ -178,6 +178,24 @@ describe('bounds', () => {
     expect(bram.last('presence')?.changes).toMatchObject([{ kind: 'here', person: { name: 'Anna Bakker' } }]);
   });
 
+  it('[I5] a caret travels with the next edits or after a moment, and is not told to its own page', async () => {
+    const [anna, bram] = [await bench.enter('anna'), await bench.enter('bram')];
+    await bench.clock.advance(500);
+    for (const page of [anna, bram]) page.frames.length = 0;
+    const caret = (at: number) => anna.say({ type: 'presence', channel: anna.channel, cursor: json({ at }) });
+    caret(1);
+    expect(bram.frames).toEqual([]);
+    anna.type('one');
+    await settled();
+    expect(bram.frames.map(({ type }) => type)).toEqual(['updates', 'presence']);
+    caret(2);
+    await bench.clock.advance(49);
+    expect(bram.all('presence')).toHaveLength(1);
+    await bench.clock.advance(1);
+    expect(bram.all('presence')).toHaveLength(2);
+    expect(anna.all('presence')).toEqual([]);
+  });
+
   it.each([
     ['too large', () => json('x'.repeat(limits.cursorBytes))],
     ['no JSON', () => new Uint8Array([123])],

@@ -155,7 +155,6 @@ export class CollabEngine {
         updates,
       });
     }
-    for (const room of this.#registry.rooms()) room.fanOut.flush();
     for (const connection of [...this.#connections]) {
       connection.send({ type: 'restarting', delay: Math.round(Math.random() * RESTART_DELAY) });
       connection.close('restarting');

@@ -3,7 +3,7 @@ import type { PresenceChange, ServerFrame } from '@kring/collab-protocol';
 import type { EngineContext } from './engine-context.ts';
 import type { Member } from './member.ts';
 import { toOutgoing } from './outgoing.ts';
-import type { StoredUpdate } from './ports.ts';
+import type { OutgoingFrame, StoredUpdate } from './ports.ts';
 import type { Room } from './room.ts';
 
 /** Above this a reader gets no cursors, and above the next no edits until it has caught up. */
@@ -12,26 +12,21 @@ const HARD_BUFFER_BYTES = 1024 * 1024;
 const LAGGING_LIMIT = 30_000;
 const LAGGING_CHECK = 250;
 
-function updateWindow(members: number): number {
-  return members < 20 ? 10 : members < 200 ? 16 : 33;
-}
+const PRESENCE_WINDOW = 50;
 
 function presenceWindow(members: number): number {
-  return members < 30 ? 60 : members < 100 ? 150 : 300;
+  return members < 30 ? PRESENCE_WINDOW : members < 100 ? 150 : 300;
 }
 
 /**
- * Sends what is stored, and who is here, to the members of one room: the first thing after a quiet moment at once,
- * what follows gathered in windows, each encoded once. SPEC Q4, Q5, B7.
+ * Sends what is stored, and who is here, to the members of one room, each frame encoded once. Updates come gathered by
+ * the commit that stored them; who is here is gathered in windows of its own. SPEC Q4, Q5, B5.
  */
 export class FanOut {
   readonly #room: Room;
   readonly #context: EngineContext;
-  #updates: Uint8Array[] = [];
   readonly #changes = new Map<number, PresenceChange['kind']>();
-  #flushedAt = -Infinity;
   #presenceAt = -Infinity;
-  #cancelFlush: (() => void) | null = null;
   #cancelPresence: (() => void) | null = null;
   #cancelLagging: (() => void) | null = null;
 
@@ -40,29 +35,11 @@ export class FanOut {
     this.#context = context;
   }
 
-  /** The room's sequence number up to which everything was sent to members in step. */
-  get #sentSeq(): number {
-    return this.#room.state.headSeq - this.#updates.length;
-  }
-
-  /** The room has just stored these as its newest. */
-  addUpdates(updates: readonly StoredUpdate[]): void {
-    for (const update of updates) this.#updates.push(update.bytes);
-    const { clock } = this.#context;
-    const wait = this.#flushedAt + updateWindow(this.#room.members.size) - clock.now();
-    if (wait <= 0) return this.flush();
-    this.#cancelFlush ??= clock.after(wait, () => this.flush());
-  }
-
-  flush(): void {
-    this.#cancelFlush?.();
-    this.#cancelFlush = null;
-    if (this.#updates.length === 0) return;
-    this.#flushedAt = this.#context.clock.now();
-    const before = this.#sentSeq;
+  /** The room has just stored these as its newest: whoever was in step gets them, unless they are its own. */
+  sendUpdates(updates: readonly StoredUpdate[]): void {
     const seq = this.#room.state.headSeq;
-    const frame = toOutgoing({ type: 'updates', channel: this.#room.channel, seq, updates: this.#updates });
-    this.#updates = [];
+    const before = seq - updates.length;
+    let frame: OutgoingFrame | null = null;
     for (const member of this.#room.members) {
       if (member.isSuspended || member.sentSeq >= seq) continue;
       if (member.sentSeq !== before || member.laggingSince !== null) {
@@ -70,9 +47,17 @@ export class FanOut {
         continue;
       }
       if (this.#isLagging(member)) continue;
+      frame ??= toOutgoing({
+        type: 'updates',
+        channel: this.#room.channel,
+        seq,
+        updates: updates.map(({ bytes }) => bytes),
+      });
       member.connection.sendShared(frame);
       member.sentSeq = seq;
     }
+    // Where the carets stand travels along: what one turn says to a page is written in one piece.
+    if (this.#presenceAt + PRESENCE_WINDOW <= this.#context.clock.now()) this.#flushPresence();
   }
 
   #isLagging(member: Member): boolean {
@@ -110,7 +95,6 @@ export class FanOut {
     const room = this.#room;
     try {
       while (!member.hasLeft && !member.isSuspended) {
-        this.flush();
         if (member.sentSeq >= room.state.headSeq) break;
         const updates =
           room.state.recentSince(member.sentSeq) ??
@@ -141,21 +125,30 @@ export class FanOut {
   announce(clientId: number, kind: PresenceChange['kind']): void {
     if (kind !== 'cursor' || !this.#changes.has(clientId)) this.#changes.set(clientId, kind);
     const { clock } = this.#context;
-    const wait = this.#presenceAt + presenceWindow(this.#room.members.size) - clock.now();
+    const window = presenceWindow(this.#room.members.size);
+    if (kind === 'cursor') {
+      this.#cancelPresence ??= clock.after(window, () => this.#flushPresence());
+      return;
+    }
+    const wait = this.#presenceAt + window - clock.now();
     if (wait <= 0) return this.#flushPresence();
-    this.#cancelPresence ??= clock.after(wait, () => this.#flushPresence());
+    this.#cancelPresence?.();
+    this.#cancelPresence = clock.after(wait, () => this.#flushPresence());
   }
 
   #flushPresence(): void {
     this.#cancelPresence?.();
     this.#cancelPresence = null;
+    if (this.#changes.size === 0) return;
     this.#presenceAt = this.#context.clock.now();
     const changes = [...this.#changes].map(([clientId, kind]) => this.#toChange(clientId, kind));
     this.#changes.clear();
     const frame = toOutgoing({ type: 'presence', channel: this.#room.channel, changes });
     const isOptional = changes.every((change) => change.kind === 'cursor');
+    // A page knows where its own caret stands.
+    const alone = isOptional && changes.length === 1 ? changes[0]?.clientId : null;
     for (const member of this.#room.members) {
-      if (member.isSuspended) continue;
+      if (member.isSuspended || member.clientId === alone) continue;
       if (isOptional && member.connection.bufferedBytes() > SOFT_BUFFER_BYTES) continue;
       member.connection.sendShared(frame);
     }
@@ -179,7 +172,6 @@ export class FanOut {
   }
 
   stop(): void {
-    this.#cancelFlush?.();
     this.#cancelPresence?.();
     this.#cancelLagging?.();
   }

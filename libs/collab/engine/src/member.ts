@@ -54,6 +54,11 @@ export class Member {
     return this.connection.isOutdated ? 'reload-needed' : this.grant.reason;
   }
 
+  /** Has been sent everything up to `seq`, and can be sent what follows. */
+  isInStep(seq: number): boolean {
+    return this.sentSeq === seq && !this.isSuspended && !this.isCatchingUp && this.laggingSince === null;
+  }
+
   /** As others see this person: from the account, never from what a client says. */
   present(): PresentPerson {
     const { person } = this.grant;

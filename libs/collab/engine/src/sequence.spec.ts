@@ -86,10 +86,60 @@ describe('sequence', () => {
     await bench.clock.advance(200);
     for (const page of pages) page.sent.length = 0;
     pages[0]?.type('one');
+    pages[1]?.type('two');
     await bench.clock.advance(50);
     const frames = pages.map((page) => page.sent.at(-1));
     expect(new Set(frames).size).toBe(1);
-    expect(frames[0]).toBeDefined();
+    expect(pages[2]?.all('updates')).toMatchObject([
+      { seq: 2, updates: [expect.anything(), expect.anything()] },
+    ]);
+  });
+
+  it('[Q4] in a room with many people stores and sends once per window, whoever types', async () => {
+    const pages = await Promise.all(Array.from({ length: 25 }, (_, i) => bench.enter(`person ${i}`)));
+    await bench.clock.advance(200);
+    const commits = bench.engine.stats().commits;
+    for (let millisecond = 0; millisecond < 60; millisecond++) {
+      pages[millisecond % 25]?.type(`${millisecond}`);
+      await bench.clock.advance(1);
+    }
+    await bench.clock.advance(50);
+    const frames = pages[24]?.all('updates') ?? [];
+    expect(frames.reduce((sum, frame) => sum + frame.updates.length, 0)).toBe(60);
+    expect(frames.length).toBeLessThanOrEqual(6);
+    expect(bench.engine.stats().commits - commits).toBe(frames.length);
+  });
+
+  it('[Q6] does not send back what one wrote alone, and says so with its acknowledgement', async () => {
+    const [writer, reader] = [await bench.enter('anna'), await bench.enter('bram')];
+    writer.submit([...writer.write('one'), ...writer.write('two')]);
+    await bench.clock.advance(50);
+    expect([writer.last('ack'), writer.all('updates')]).toMatchObject([{ clientSeq: 2, seq: 2, own: 2 }, []]);
+    expect(reader.all('updates')).toMatchObject([{ seq: 2 }]);
+    writer.type('three');
+    reader.type('four');
+    await bench.clock.advance(50);
+    expect(writer.all('updates')).toMatchObject([
+      { seq: 4, updates: [expect.anything(), expect.anything()] },
+    ]);
+    expect([writer.last('ack')?.own, reader.last('ack')?.own]).toEqual([0, 0]);
+  });
+
+  it('[Q6] sends back also what one wrote alone to a page that has to catch up first', async () => {
+    const writer = await bench.enter('anna');
+    writer.type('one');
+    await bench.clock.advance(50);
+    writer.say({ type: 'fetch', channel: writer.channel, seq: 0 });
+    writer.buffered = 2 * 1024 * 1024;
+    const other = await bench.enter('bram');
+    other.type('two');
+    await bench.clock.advance(50);
+    writer.type('three');
+    await bench.clock.advance(50);
+    expect(writer.last('ack')).toMatchObject({ clientSeq: 2, seq: 3, own: 0 });
+    writer.buffered = 0;
+    await bench.clock.advance(1_000);
+    expect(writer.all('updates').at(-1)).toMatchObject({ seq: 3 });
   });
 
   it('[Q7] a long log becomes a snapshot with the same content, while people write on', async () => {

@@ -212,6 +212,7 @@ export function encodeServerFrame(frame: ServerFrame): Uint8Array {
       writeVarUint(encoder, frame.channel);
       writeVarUint(encoder, frame.clientSeq);
       writeVarUint(encoder, frame.seq);
+      writeVarUint(encoder, frame.own);
       break;
     case 'refused':
       writeVarUint(encoder, frame.channel);
@@ -286,6 +287,7 @@ export function decodeServerFrame(bytes: Uint8Array): ServerFrame {
           channel: readVarUint(decoder),
           clientSeq: readVarUint(decoder),
           seq: readVarUint(decoder),
+          own: readVarUint(decoder),
         };
       case 'refused':
         return {

@@ -74,8 +74,11 @@ export type ServerFrame =
       people: PresentPerson[];
     }
   | { type: 'closed'; room: string; channel: number; code: CloseCode; reason: string }
-  /** All updates up to and with `clientSeq` are on disk; `seq` is the room's number of the last one. */
-  | { type: 'ack'; channel: number; clientSeq: number; seq: number }
+  /**
+   * All updates up to and with `clientSeq` are on disk; `seq` is the room's number of the last one. The last `own`
+   * updates up to `seq` are this page's alone and are not sent back to it.
+   */
+  | { type: 'ack'; channel: number; clientSeq: number; seq: number; own: number }
   | { type: 'refused'; channel: number; clientSeq: number; code: RefusalCode }
   /** Stored updates with sequence numbers `seq - updates.length + 1` to `seq`, in order. */
   | { type: 'updates'; channel: number; seq: number; updates: Uint8Array[] }

@@ -154,9 +154,9 @@ export class FakeServer {
   }
 
   /** To everybody in a room. */
-  broadcast(name: string, frame: ServerFrame): void {
+  broadcast(name: string, frame: ServerFrame, except?: Session): void {
     for (const session of this.sessions) {
-      if (session.members.has(this.room(name).channel)) this.send(session, frame);
+      if (session !== except && session.members.has(this.room(name).channel)) this.send(session, frame);
     }
   }
 
@@ -252,9 +252,10 @@ export class FakeServer {
       else room.log.push(update);
     });
     const seq = room.log.length;
-    this.send(session, { type: 'ack', channel, clientSeq: clientSeq + updates.length - 1, seq });
-    if (seq > before) {
-      this.broadcast(room.name, { type: 'updates', channel, seq, updates: room.log.slice(before) });
+    const own = seq - before;
+    this.send(session, { type: 'ack', channel, clientSeq: clientSeq + updates.length - 1, seq, own });
+    if (own > 0) {
+      this.broadcast(room.name, { type: 'updates', channel, seq, updates: room.log.slice(before) }, session);
     }
   }
 

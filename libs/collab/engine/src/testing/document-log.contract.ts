@@ -100,10 +100,22 @@ function describeAppending(harness: () => DocumentLogHarness): void {
 
   it('[S2] stores each batch of a commit whole or not at all, whatever becomes of the others', async () => {
     const [good, stale, gone] = [await open(harness), await open(harness), await open(harness)];
+    const [ended, moved] = [await open(harness), await open(harness)];
     await harness().bumpAccess(stale.room);
     await harness().deleteDocument(gone.room);
-    const outcomes = await harness().log.append([stale.batch, good.batch, gone.batch]);
-    expect(outcomes.map((outcome) => outcome.status)).toEqual(['stale-access', 'stored', 'gone']);
+    for (const id of ended.batch.loginSessionIds) await harness().endLoginSession(id);
+    const batches = [stale, good, gone, ended, { batch: { ...moved.batch, headSeq: 7 } }].map(
+      ({ batch }) => batch,
+    );
+    const outcomes = await harness().log.append(batches);
+    expect(outcomes.map((outcome) => outcome.status)).toEqual([
+      'stale-access',
+      'stored',
+      'gone',
+      'session-ended',
+      'moved',
+    ]);
+    for (const { room } of [ended, moved]) expect((await load(harness, room)).tail).toHaveLength(0);
     expect((await load(harness, good.room)).tail).toHaveLength(2);
     expect((await load(harness, stale.room)).tail).toHaveLength(0);
     expect(await harness().log.load(gone.room)).toBeNull();
