@@ -1,6 +1,6 @@
 import type { AppendBatch } from '@kring/collab-engine';
 
-/** The parameters of `append_document_updates`: arrays side by side, and all updates in one stretch of bytes. */
+/** The parameters of `store_document_updates`: arrays side by side, and all updates in one stretch of bytes. */
 export function toAppendParameters(batches: readonly AppendBatch[]): unknown[] {
   const members: { place: number; session: string }[] = [];
   const updates: { place: number; seq: number; personId: string; offset: number; length: number }[] = [];
@@ -21,6 +21,7 @@ export function toAppendParameters(batches: readonly AppendBatch[]): unknown[] {
     batches.map((batch) => batch.accessVersion),
     batches.map((batch) => batch.headSeq),
     batches.map((batch) => batch.updates.length),
+    [...new Set(members.map((member) => member.session))],
     members.map((member) => member.place),
     members.map((member) => member.session),
     updates.map((update) => update.place),

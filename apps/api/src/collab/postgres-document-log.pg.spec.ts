@@ -12,6 +12,22 @@ describe('PostgreSQL document log', () => {
 
   describeDocumentLog(() => harness);
 
+  it('gives client ids to all who come together, and fails only whoever asks for a document that is gone', async () => {
+    const log = new PostgresDocumentLog(harness.pool);
+    const rooms = [harness.newRoom(), harness.newRoom(), harness.newRoom()];
+    for (const room of rooms) await harness.createDocument(room);
+    const documents = await Promise.all(rooms.map((room) => log.load(room)));
+    const { personId } = await harness.createLoginSession();
+    await harness.deleteDocument(rooms[1] ?? '');
+    const ask = () => documents.map((one) => log.issueClientIds(one?.documentId ?? '', personId, 2));
+    const answers = await Promise.allSettled([...ask(), ...ask()]);
+    const given = answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.length : 'gone'));
+    expect(given).toEqual([2, 'gone', 2, 2, 'gone', 2]);
+    const ids = await log.clientIdsOf(documents[0]?.documentId ?? '', personId);
+    const told = [answers[0], answers[3]].flatMap((one) => (one?.status === 'fulfilled' ? one.value : []));
+    expect(ids.sort()).toEqual(told.sort());
+  });
+
   it('tells of what it has stored, and of nothing else', async () => {
     const told: string[] = [];
     const log = new PostgresDocumentLog(harness.pool, (ids) => void told.push(...ids));

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type {
   AppendBatch,
   AppendOutcome,
@@ -9,8 +8,10 @@ import type {
 } from '@kring/collab-engine';
 import type { Pool } from 'pg';
 import { toAppendParameters } from './append-parameters.ts';
+import { ClientIdIssuer } from './client-id-issuer.ts';
 
 interface AppendRow {
+  place: number;
   status: AppendOutcome['status'];
   present_access_version: number | null;
   ended_sessions: string[] | null;
@@ -27,20 +28,17 @@ interface DocumentRow {
   lengths: number[] | null;
 }
 
-// Lower ones are for texts that the server itself writes.
-const FIRST_CLIENT_ID = 2 ** 16;
-const MAX_CLIENT_ID = 2 ** 32;
-const UNIQUE_VIOLATION = '23505';
-
 /** Live texts in PostgreSQL: a log of updates per document, and one snapshot in the place of its beginning. */
 export class PostgresDocumentLog implements DocumentLog {
   readonly #pool: Pool;
+  readonly #clientIds: ClientIdIssuer;
   readonly #onStored: (documentIds: string[]) => void;
 
   /** `onStored` hears of what an append has put on disk, and must be quick. */
   constructor(pool: Pool, onStored: (documentIds: string[]) => void = () => undefined) {
     this.#pool = pool;
     this.#onStored = onStored;
+    this.#clientIds = new ClientIdIssuer(pool);
   }
 
   /** In one statement, so that a compaction meanwhile cannot take away what lies between snapshot and tail. */
@@ -73,14 +71,14 @@ export class PostgresDocumentLog implements DocumentLog {
   async append(batches: readonly AppendBatch[]): Promise<AppendOutcome[]> {
     const { rows } = await this.#pool.query<AppendRow>({
       name: 'collab-append',
-      text: `SELECT status, present_access_version, ended_sessions
-               FROM append_document_updates($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-              ORDER BY place`,
+      text: `SELECT place, status, present_access_version, ended_sessions
+               FROM store_document_updates($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       values: toAppendParameters(batches),
     });
-    const stored = batches.filter((_, i) => rows[i]?.status === 'stored');
+    const refused = new Map(rows.map((row) => [row.place, toOutcome(row)]));
+    const stored = batches.filter((_, i) => !refused.has(i + 1));
     if (stored.length > 0) this.#onStored(stored.map(({ documentId }) => documentId));
-    return rows.map(toOutcome);
+    return batches.map((_, i) => refused.get(i + 1) ?? { status: 'stored' });
   }
 
   async readSince(documentId: string, seq: number): Promise<StoredUpdate[] | null> {
@@ -96,21 +94,8 @@ export class PostgresDocumentLog implements DocumentLog {
     return updates.length === headSeq - seq ? updates : null;
   }
 
-  async issueClientIds(documentId: string, personId: string, count: number): Promise<number[]> {
-    for (;;) {
-      const ids = Array.from({ length: count }, () => randomInt(FIRST_CLIENT_ID, MAX_CLIENT_ID));
-      try {
-        await this.#pool.query({
-          name: 'collab-issue-clients',
-          text: `INSERT INTO document_clients (document_id, client_id, person_id)
-                 SELECT $1, id, $2 FROM unnest($3::bigint[]) AS id`,
-          values: [documentId, personId, ids],
-        });
-        return ids;
-      } catch (error) {
-        if (!isUniqueViolation(error)) throw error;
-      }
-    }
+  issueClientIds(documentId: string, personId: string, count: number): Promise<number[]> {
+    return this.#clientIds.issue(documentId, personId, count);
   }
 
   async clientIdsOf(documentId: string, personId: string): Promise<number[]> {
@@ -184,8 +169,4 @@ function toOutcome(row: AppendRow): AppendOutcome {
     default:
       return { status: row.status };
   }
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
 }

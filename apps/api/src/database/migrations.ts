@@ -26,6 +26,7 @@ import { Welcome1764910006000 } from './migrations/1764910006000-Welcome.ts';
 import { MailLanguage1764910007000 } from './migrations/1764910007000-MailLanguage.ts';
 import { PlatformStatements1764910008000 } from './migrations/1764910008000-PlatformStatements.ts';
 import { SearchOfCopContents1764910009000 } from './migrations/1764910009000-SearchOfCopContents.ts';
+import { LeanAppend1764910010000 } from './migrations/1764910010000-LeanAppend.ts';
 
 /** In the order of their timestamps; never edited once released. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MailLanguage1764910007000,
   PlatformStatements1764910008000,
   SearchOfCopContents1764910009000,
+  LeanAppend1764910010000,
 ];
