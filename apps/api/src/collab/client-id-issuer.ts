@@ -17,7 +17,7 @@ const UNIQUE_VIOLATION = '23505';
 /** Gives out Yjs client ids, in one commit for all who come together. */
 export class ClientIdIssuer {
   readonly #pool: Pool;
-  #wanted: WantedIds[] = [];
+  readonly #wanted: WantedIds[] = [];
   #isIssuing = false;
 
   constructor(pool: Pool) {
