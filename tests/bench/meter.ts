@@ -36,15 +36,6 @@ function cpuSeconds(pid: number): number {
   }
 }
 
-/** Memory of one process in KiB that nobody else has. */
-export function memoryOf(pid: number): number {
-  const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-  return ['Private_Clean', 'Private_Dirty'].reduce(
-    (sum, name) => sum + Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0),
-    0,
-  );
-}
-
 export function at(sorted: Float64Array, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

@@ -62,7 +62,6 @@ export const connectKring: Connect = async (seat, listener) => {
       clientSeq += updates.length;
     },
     move: (cursor) => send({ type: 'presence', channel, cursor: Buffer.from(JSON.stringify(cursor)) }),
-    stall: () => void stream?.pause(),
     close: () => socket.disconnect(),
     received: () => stream?.bytesRead ?? 0,
   };

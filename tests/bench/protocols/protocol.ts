@@ -21,8 +21,6 @@ export interface Wire {
   send(updates: readonly Uint8Array[]): void;
   /** Sends a cursor: a position in JSON. */
   move(cursor: unknown): void;
-  /** From here on nothing is read from the network: a reader that is too slow. */
-  stall(): void;
   close(): void;
   /** Bytes that came in. */
   received(): number;

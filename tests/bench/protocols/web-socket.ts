@@ -5,7 +5,6 @@ import { WebSocket } from 'ws';
 export interface OpenSocket {
   readonly socket: WebSocket;
   received(): number;
-  stall(): void;
 }
 
 export function openWebSocket(
@@ -23,8 +22,6 @@ export function openWebSocket(
       onClose();
       reject(new Error('closed before it was open'));
     });
-    socket.on('open', () =>
-      resolve({ socket, received: () => stream?.bytesRead ?? 0, stall: () => void stream?.pause() }),
-    );
+    socket.on('open', () => resolve({ socket, received: () => stream?.bytesRead ?? 0 }));
   });
 }

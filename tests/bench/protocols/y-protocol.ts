@@ -106,7 +106,6 @@ function connectWith(isNamed: boolean): Connect {
       },
       move: (cursor) =>
         open.socket.send(messages.awareness(clientId, ++clock, awarenessState(clientId, cursor))),
-      stall: open.stall,
       close: () => open.socket.terminate(),
       received: open.received,
     };
@@ -138,7 +137,6 @@ export const connectRelay: Connect = async (seat, listener: Listener | null) => 
       for (const update of updates) open.socket.send(tagged(UPDATE, update));
     },
     move: (cursor) => open.socket.send(tagged(AWARENESS, Buffer.from(awarenessState(clientId, cursor)))),
-    stall: open.stall,
     close: () => open.socket.terminate(),
     received: open.received,
   };

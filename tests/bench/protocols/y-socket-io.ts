@@ -43,7 +43,6 @@ export const connectYSocketIo: Connect = async (seat, listener) => {
       own.setLocalState(JSON.parse(awarenessState(clientId, cursor)) as Record<string, unknown>);
       socket.emit('awareness-update', awareness.encodeAwarenessUpdate(own, [clientId]));
     },
-    stall: () => undefined,
     close: () => {
       own.destroy();
       socket.disconnect();

@@ -113,9 +113,8 @@ export const kring: Subject = {
       untilStored: async (numbers) => {
         for (const room of numbers) await untilCompacted(installation.databaseUrl, rooms[room] ?? '');
       },
-      kill: () => installation.killApi(),
       restart: async () => {
-        if (installation.apiPid !== 0) await installation.stopApi();
+        await installation.stopApi();
         await installation.startApi();
       },
       stop: () => installation.stop(),

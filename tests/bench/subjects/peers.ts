@@ -62,7 +62,6 @@ function peer({ name, protocol, file, scheme, store }: PeerOptions): Subject {
         pids: () => [child?.pid ?? 0, ...(postgres ? [postgres.pid, ...descendantsOf(postgres.pid)] : [])],
         serverPid: () => child?.pid ?? 0,
         untilStored: () => delay(STORED_AFTER),
-        kill: () => end('SIGKILL'),
         restart: async () => {
           await end('SIGKILL');
           await begin();

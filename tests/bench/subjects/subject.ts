@@ -11,8 +11,7 @@ export interface RunningSubject {
   serverPid(): number;
   /** Resolves once what was written in these documents is stored as it will be when a server starts anew. */
   untilStored(rooms: readonly number[]): Promise<void>;
-  kill(): Promise<void>;
-  /** After `kill`, or in the place of one that is drained first. */
+  /** Ends the server, as its own people would, and starts it anew. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
