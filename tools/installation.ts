@@ -3,8 +3,13 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { build } from './build.ts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
+import {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './embedded-postgres.ts';
 import { freePort } from './free-port.ts';
 import { isAlive, signal, untilGone } from './processes.ts';
 
@@ -15,6 +20,8 @@ export interface InstallationOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Builds what is stale first; default true. */
   readonly isBuilt?: boolean;
+  /** Settings of postgresql.conf on top. */
+  readonly postgresSettings?: Readonly<Record<string, string>>;
 }
 
 /** The product on its own: a durable PostgreSQL and one API process, which tests may kill and start again. */
@@ -22,19 +29,21 @@ export class Installation {
   readonly address: string;
   readonly port: number;
   readonly #dir: string;
-  readonly #env: NodeJS.ProcessEnv;
+  readonly #options: InstallationOptions;
   #postgres: EmbeddedPostgres;
   #api: ChildProcess | null = null;
   #output = '';
   /** How often the API ended without being asked to. */
   crashes = 0;
+  /** Modules that the API loads before its own, from its next start on: they may change what it does. */
+  imports: readonly string[] = [];
 
-  private constructor(dir: string, port: number, postgres: EmbeddedPostgres, env: NodeJS.ProcessEnv) {
+  private constructor(dir: string, port: number, postgres: EmbeddedPostgres, options: InstallationOptions) {
     this.#dir = dir;
     this.port = port;
     this.address = `http://localhost:${port}`;
     this.#postgres = postgres;
-    this.#env = env;
+    this.#options = options;
   }
 
   static async start(options: InstallationOptions = {}): Promise<Installation> {
@@ -42,8 +51,8 @@ export class Installation {
     const dir = mkdtempSync(path.join(tmpdir(), 'kring-collab-'));
     // The user that PostgreSQL runs as has to pass through.
     chmodSync(dir, 0o711);
-    const postgres = await startEmbeddedPostgres({ dir: path.join(dir, 'postgres') });
-    const installation = new Installation(dir, await freePort(), postgres, options.env ?? {});
+    const postgres = await startEmbeddedPostgres(postgresOptions(dir, options));
+    const installation = new Installation(dir, await freePort(), postgres, options);
     try {
       await installation.startApi();
     } catch (error) {
@@ -75,6 +84,7 @@ export class Installation {
       '--enable-source-maps',
       '--import',
       './tools/end-with-parent.mjs',
+      ...this.imports.flatMap((file) => ['--import', pathToFileURL(file).href]),
       path.join(root, 'apps', 'api', 'dist', 'main.js'),
     ];
     const child = spawn(process.execPath, args, {
@@ -91,7 +101,7 @@ export class Installation {
         TRUSTED_PROXIES: 'loopback',
         KRING_DATA_DIR: path.join(this.#dir, 'data'),
         DATABASE_URL: this.#postgres.url,
-        ...this.#env,
+        ...this.#options.env,
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -120,6 +130,17 @@ export class Installation {
     await this.#endApi('SIGKILL');
   }
 
+  /** Sends an order to the API, by which one of its `imports` ends it, and waits until it has. */
+  async sendToDeath(order: Record<string, unknown>): Promise<void> {
+    const child = this.#api;
+    if (child?.pid === undefined) throw new Error('The API does not run.');
+    this.#api = null;
+    child.send(order);
+    if (await untilGone([child.pid], 30_000)) return;
+    signal(child.pid, 'SIGKILL');
+    throw new Error(`The API lived on after ${JSON.stringify(order)}.`);
+  }
+
   /** SIGTERM: the process drains. */
   async stopApi(): Promise<number> {
     const begin = Date.now();
@@ -134,7 +155,7 @@ export class Installation {
 
   async startPostgres(): Promise<void> {
     const { port } = this.#postgres;
-    this.#postgres = await startEmbeddedPostgres({ dir: path.join(this.#dir, 'postgres'), port });
+    this.#postgres = await startEmbeddedPostgres({ ...postgresOptions(this.#dir, this.#options), port });
   }
 
   async stop(): Promise<void> {
@@ -163,4 +184,8 @@ export class Installation {
       return false;
     }
   }
+}
+
+function postgresOptions(dir: string, { postgresSettings }: InstallationOptions): EmbeddedPostgresOptions {
+  return { dir: path.join(dir, 'postgres'), ...(postgresSettings && { settings: postgresSettings }) };
 }

@@ -17,6 +17,7 @@ const log = {
     ['a1', 'anna'],
     ['b1', 'bram'],
   ]),
+  senders: new Map<string, string>(),
 };
 const operation = (token: string, author: string) =>
   ({ token, author, room: 'note:1', insert: 'acked', removal: 'none' }) as const;
@@ -25,8 +26,13 @@ const kept: History = {
   operations: [operation('a1', 'anna'), operation('b1', 'bram')],
   copies: [copy('anna', ['a1', 'b1']), copy('the log', ['a1', 'b1'])],
   logs: [log],
-  revocations: [{ person: 'carla', storedBefore: 7, storedAfter: 7 }],
+  revocations: [{ person: 'carla', storedBefore: 7, storedAfter: 7, isShutOut: true }],
+  acks: [],
+  stuck: [],
 };
+const acksOfAnna = (...acks: [join: number, clientSeq: number, seq: number][]) => [
+  { room: 'note:1', of: 'anna', acks: acks.map(([join, clientSeq, seq]) => ({ join, clientSeq, seq })) },
+];
 
 describe('the checker', () => {
   it('finds nothing where every promise was kept', () => {
@@ -70,10 +76,34 @@ describe('the checker', () => {
   it('sees an edit under the name of somebody else', () => {
     const authors = new Map([['a1', 'mallory']]);
     expect(judge({ ...kept, logs: [{ ...log, authors }] }).unknownAuthors).toEqual(['a1: mallory']);
+    const senders = new Map([['b1', 'mallory']]);
+    expect(judge({ ...kept, logs: [{ ...log, senders }] }).unknownAuthors).toEqual(['b1: mallory']);
+  });
+
+  it('sees a refused edit that is there all the same', () => {
+    const operations = [operation('a1', 'anna'), { ...operation('b1', 'bram'), insert: 'refused' as const }];
+    expect(judge({ ...kept, operations }).smuggled).toEqual(['b1 in anna', 'b1 in the log']);
+  });
+
+  it('sees acknowledgements that go back, but lets every join count anew', () => {
+    const inOrder = acksOfAnna([1, 1, 2], [1, 3, 4], [2, 1, 4]);
+    expect(faultsOf(judge({ ...kept, acks: inOrder }))).toBe(0);
+    expect(judge({ ...kept, acks: acksOfAnna([1, 3, 3], [1, 3, 4]) }).falseAcks).toHaveLength(1);
+    expect(judge({ ...kept, acks: acksOfAnna([1, 3, 4], [1, 4, 3]) }).falseAcks).toHaveLength(1);
+  });
+
+  it('sees an acknowledgement of what the log does not have', () => {
+    expect(judge({ ...kept, acks: acksOfAnna([1, 1, 5]) }).falseAcks).toHaveLength(1);
+  });
+
+  it('sees somebody who got no further', () => {
+    expect(faultsOf(judge({ ...kept, stuck: ['anna'] }))).toBe(1);
   });
 
   it('sees what was stored after a revoke', () => {
-    const revocations = [{ person: 'carla', storedBefore: 7, storedAfter: 8 }];
-    expect(judge({ ...kept, revocations }).storedAfterRevoke).toEqual(['carla: 7 -> 8']);
+    const revocation = { person: 'carla', storedBefore: 7, storedAfter: 8, isShutOut: true };
+    expect(judge({ ...kept, revocations: [revocation] }).storedAfterRevoke).toEqual(['carla: 7 -> 8']);
+    const kept7 = { ...revocation, storedAfter: 7, isShutOut: false };
+    expect(judge({ ...kept, revocations: [kept7] }).storedAfterRevoke).toEqual(['carla: still in the room']);
   });
 });

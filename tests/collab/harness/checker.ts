@@ -3,8 +3,8 @@ export interface Operation {
   readonly token: string;
   readonly author: string;
   readonly room: string;
-  /** `acked`: the page said that it is saved. `unknown`: it never said so. */
-  insert: 'acked' | 'unknown';
+  /** `acked`: the page said that it is saved. `unknown`: it never said so. `refused`: the server would not have it. */
+  insert: 'acked' | 'unknown' | 'refused';
   /** `none`: nobody took it away. */
   removal: 'none' | 'acked' | 'unknown';
 }
@@ -27,12 +27,30 @@ export interface StoredLog {
   readonly seqs: readonly number[];
   /** Person to whom the client id was given that wrote a token. */
   readonly authors: ReadonlyMap<string, string>;
+  /** Person from whom the log has a token, as far as the log still has it. */
+  readonly senders: ReadonlyMap<string, string>;
+}
+
+/** What one page was told to be on disk. */
+export interface Ack {
+  /** Joins of the page until then: each counts its updates anew. */
+  readonly join: number;
+  readonly clientSeq: number;
+  readonly seq: number;
+}
+
+export interface PageAcks {
+  readonly room: string;
+  readonly of: string;
+  readonly acks: readonly Ack[];
 }
 
 export interface Revocation {
   readonly person: string;
   readonly storedBefore: number;
   readonly storedAfter: number;
+  /** Whether the page was told that it is over. */
+  readonly isShutOut: boolean;
 }
 
 export interface History {
@@ -40,16 +58,24 @@ export interface History {
   readonly copies: readonly Copy[];
   readonly logs: readonly StoredLog[];
   readonly revocations: readonly Revocation[];
+  readonly acks: readonly PageAcks[];
+  /** Who got no further though everything ran again, and where. */
+  readonly stuck: readonly string[];
 }
 
 export interface Verdict {
   readonly lost: string[];
   readonly doubled: string[];
   readonly undead: string[];
+  /** Refused, and there all the same. */
+  readonly smuggled: string[];
   readonly unknownAuthors: string[];
   readonly diverged: string[];
   readonly holes: string[];
+  /** Acknowledgements that go back, or tell of what the log does not have. */
+  readonly falseAcks: string[];
   readonly storedAfterRevoke: string[];
+  readonly stuck: string[];
 }
 
 /** Judges a history after everything has healed. Every list is empty when all promises were kept. */
@@ -58,12 +84,13 @@ export function judge(history: History): Verdict {
     lost: [],
     doubled: [],
     undead: [],
+    smuggled: [],
     unknownAuthors: [],
     diverged: [],
     holes: history.logs.flatMap(holesOf),
-    storedAfterRevoke: history.revocations
-      .filter(({ storedBefore, storedAfter }) => storedAfter !== storedBefore)
-      .map(({ person, storedBefore, storedAfter }) => `${person}: ${storedBefore} -> ${storedAfter}`),
+    falseAcks: history.acks.flatMap((page) => falseAcksOf(page, history.logs)),
+    storedAfterRevoke: history.revocations.flatMap(faultsOfRevocation),
+    stuck: [...history.stuck],
   };
   for (const copy of history.copies) compareCopy(copy, history.copies, verdict);
   const counted = history.copies.map((copy) => ({ copy, counts: countsOf(copy.tokens) }));
@@ -103,9 +130,31 @@ function judgeOperation(
     if (count > 1) verdict.doubled.push(where);
     if (count === 0 && insert === 'acked' && removal === 'none') verdict.lost.push(where);
     if (count > 0 && removal === 'acked') verdict.undead.push(where);
+    if (count > 0 && insert === 'refused') verdict.smuggled.push(where);
   }
-  const author = logs.find((log) => log.room === room)?.authors.get(token);
-  if (author !== undefined && author !== operation.author) verdict.unknownAuthors.push(`${token}: ${author}`);
+  const log = logs.find((one) => one.room === room);
+  const names = new Set([log?.authors.get(token), log?.senders.get(token)]);
+  for (const name of names)
+    if (name !== undefined && name !== operation.author) verdict.unknownAuthors.push(`${token}: ${name}`);
+}
+
+function falseAcksOf({ room, of, acks }: PageAcks, logs: readonly StoredLog[]): string[] {
+  const faults: string[] = [];
+  acks.forEach((ack, index) => {
+    const before = acks[index - 1];
+    if (before?.join !== ack.join) return;
+    if (ack.clientSeq <= before.clientSeq || ack.seq < before.seq)
+      faults.push(`${of}: ${ack.clientSeq} as ${ack.seq} after ${before.clientSeq} as ${before.seq}`);
+  });
+  const last = acks.reduce((highest, { seq }) => Math.max(highest, seq), 0);
+  const headSeq = logs.find((log) => log.room === room)?.headSeq ?? last;
+  if (last > headSeq) faults.push(`${of}: told that ${last} is saved, the log of ${room} ends at ${headSeq}`);
+  return faults;
+}
+
+function faultsOfRevocation({ person, storedBefore, storedAfter, isShutOut }: Revocation): string[] {
+  const stored = storedAfter === storedBefore ? [] : [`${person}: ${storedBefore} -> ${storedAfter}`];
+  return isShutOut ? stored : [...stored, `${person}: still in the room`];
 }
 
 function holesOf(log: StoredLog): string[] {

@@ -1,4 +1,5 @@
 import {
+  type ClientTransportFactory,
   type CollabClient,
   createCollabClient,
   MemoryDevice,
@@ -8,6 +9,7 @@ import {
   type SocketIoTransportOptions,
 } from '@kring/collab-client';
 import { SCHEMA_VERSION } from '@kring/live-documents';
+import type { AckRecord } from './ack-record.ts';
 import { until } from './until.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -17,6 +19,8 @@ export interface PageOptions {
   /** What the browser keeps; a new browser by default. */
   readonly device?: MemoryDevice;
   readonly transports?: Transports;
+  /** Where to write down what the page is told to be saved. */
+  readonly acks?: AckRecord;
 }
 
 /** A page of the product, without the browser around it, with one note open. */
@@ -27,10 +31,10 @@ export class Page {
   readonly room: RoomClient;
 
   constructor(visitor: Visitor, roomName: string, options: PageOptions = {}) {
-    const { device = new MemoryDevice(), transports = ['websocket', 'polling'] } = options;
+    const { device = new MemoryDevice(), transports = ['websocket', 'polling'], acks } = options;
     this.visitor = visitor;
     this.device = device;
-    this.client = openClient(visitor, device, transports);
+    this.client = openClient(visitor, device, hearing(acks, { transports, headers: headersOf(visitor) }));
     this.room = this.client.openRoom(roomName);
   }
 
@@ -55,13 +59,21 @@ export class Page {
   }
 }
 
-function openClient(visitor: Visitor, device: MemoryDevice, transports: Transports): CollabClient {
-  const headers = { Cookie: visitor.cookie, Origin: visitor.address };
+function headersOf(visitor: Visitor): Record<string, string> {
+  return { Cookie: visitor.cookie, Origin: visitor.address };
+}
+
+function hearing(acks: AckRecord | undefined, options: SocketIoTransportOptions): ClientTransportFactory {
+  const transport = socketIoTransport(options);
+  return acks ? acks.hearing(transport) : transport;
+}
+
+function openClient(visitor: Visitor, device: MemoryDevice, transport: ClientTransportFactory): CollabClient {
   return createCollabClient({
     url: visitor.address,
     personId: visitor.personId,
     schemaVersion: SCHEMA_VERSION,
     store: new MemoryLocalStore(device, true),
-    transport: socketIoTransport({ headers, transports }),
+    transport,
   });
 }

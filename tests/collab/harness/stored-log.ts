@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import * as Y from 'yjs';
 import type { StoredLog } from './checker.ts';
-import { authorsOf } from './text.ts';
+import { authorsOf, tokensWritten } from './text.ts';
 
 interface DocumentRow {
   readonly id: string;
@@ -27,8 +27,8 @@ export async function readStoredRoom(databaseUrl: string, room: string): Promise
       'SELECT up_to, bytes FROM document_snapshots WHERE document_id = $1 AND generation = $2',
       [document.id, document.generation],
     );
-    const updates = await client.query<{ seq: string; bytes: Buffer }>(
-      'SELECT seq, bytes FROM document_updates WHERE document_id = $1 ORDER BY seq',
+    const updates = await client.query<{ seq: string; person_id: string; bytes: Buffer }>(
+      'SELECT seq, person_id, bytes FROM document_updates WHERE document_id = $1 ORDER BY seq',
       [document.id],
     );
     const clients = await client.query<{ client_id: string; person_id: string }>(
@@ -48,6 +48,11 @@ export async function readStoredRoom(databaseUrl: string, room: string): Promise
       snapshotSeq,
       seqs: updates.rows.map((row) => Number(row.seq)),
       authors: new Map(authors),
+      senders: new Map(
+        updates.rows.flatMap(({ person_id: sender, bytes }) =>
+          tokensWritten(bytes).map((token): [string, string] => [token, sender]),
+        ),
+      ),
     };
     return { log, doc };
   });

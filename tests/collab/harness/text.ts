@@ -60,6 +60,15 @@ export function authorsOf(doc: Y.Doc): Map<string, number> {
   return authors;
 }
 
+/** Tokens that an update brings. */
+export function tokensWritten(update: Uint8Array): string[] {
+  return Y.decodeUpdate(update).structs.flatMap((struct) =>
+    struct instanceof Y.Item && struct.content instanceof Y.ContentString
+      ? (struct.content.str.match(tokenPattern) ?? [])
+      : [],
+  );
+}
+
 function textAt(body: Y.XmlFragment, index: number): Y.XmlText | null {
   const paragraph = body.length > 0 ? body.get(index) : null;
   const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;

@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Copy, type History, judge, type Operation, type Revocation, type Verdict } from './checker.ts';
 import { Community } from './community.ts';
+import { type Fault, type FaultCounts, planFaults, startWithKillPoints, strike } from './faults.ts';
 import { Installation } from '../../../tools/installation.ts';
+import { intrude } from './intruder.ts';
 import { Page } from './page.ts';
 import { seededRandom } from './random.ts';
 import { countStored, headSeqOf, readStoredRoom } from './stored-log.ts';
@@ -10,20 +12,23 @@ import { Typist } from './typist.ts';
 import { until } from './until.ts';
 import type { Visitor } from './visitor.ts';
 
-export interface TortureOptions {
-  readonly apiKills: number;
-  readonly postgresKills: number;
+export interface TortureOptions extends FaultCounts {
   readonly seed: number;
   readonly rooms?: number;
   readonly typistsPerRoom?: number;
+  /** Longest pause between two acts of a typist, in milliseconds. */
+  readonly pause?: number;
+  /** Edits to wait for when all faults have passed. */
+  readonly edits?: number;
+  /** Milliseconds after which somebody who waits counts as stuck. */
+  readonly patience?: number;
   readonly say?: (line: string) => void;
   readonly installation?: Installation;
 }
 
 export interface TortureReport {
   readonly seed: number;
-  readonly apiKills: number;
-  readonly postgresKills: number;
+  readonly faults: readonly Fault[];
   readonly reloads: number;
   readonly operations: number;
   readonly ackedInserts: number;
@@ -35,8 +40,7 @@ export interface TortureReport {
   readonly verdict: Verdict;
 }
 
-type Fault = 'api' | 'postgres';
-const stuckAfter = 90_000;
+const usualPatience = 90_000;
 const checkEvery = 25;
 
 /** Kills servers while people type, lets it all heal, and judges what is left. */
@@ -60,28 +64,34 @@ class TortureRun {
   readonly #readers: Page[] = [];
   readonly #recoveries: number[] = [];
   readonly #rooms: string[] = [];
+  readonly #stuck: string[] = [];
+  readonly #faults: Fault[];
+  readonly #patience: number;
   #reloads = 0;
 
   constructor(installation: Installation, options: TortureOptions) {
     this.#installation = installation;
     this.#options = options;
     this.#random = seededRandom(options.seed);
+    this.#patience = options.patience ?? usualPatience;
+    this.#faults = planFaults(options);
+    shuffle(this.#faults, this.#random);
   }
 
   async run(): Promise<TortureReport> {
     const begin = Date.now();
+    if (this.#options.pointKills) await startWithKillPoints(this.#installation);
     const community = await Community.found(this.#installation);
     await this.#gather(community);
     const late = await community.invite('observer');
-    await this.#faults();
+    await this.#intrude(community);
+    await this.#strikeAll();
     const revocations = [await this.#revoke(community)];
     await this.#heal();
     const verdict = judge(await this.#history(late, revocations));
-    const { seed, apiKills, postgresKills } = this.#options;
     return {
-      seed,
-      apiKills,
-      postgresKills,
+      seed: this.#options.seed,
+      faults: this.#faults,
       reloads: this.#reloads,
       operations: this.#operations.length,
       ackedInserts: this.#operations.filter(({ insert }) => insert === 'acked').length,
@@ -101,7 +111,7 @@ class TortureRun {
   }
 
   async #gather(community: Community): Promise<void> {
-    const { rooms = 3, typistsPerRoom = 3 } = this.#options;
+    const { rooms = 3, typistsPerRoom = 3, pause = 150 } = this.#options;
     for (let number = 0; number < rooms; number++) {
       const roomName = await community.addNote(`Onder vuur ${number + 1}`);
       this.#rooms.push(roomName);
@@ -111,7 +121,7 @@ class TortureRun {
         const operations = this.#operations;
         // One of three is behind a proxy that lets no WebSocket through.
         this.#typists.push(
-          new Typist({ visitor, roomName, random, operations, pause: 150, isPolling: count % 3 === 2 }),
+          new Typist({ visitor, roomName, random, operations, pause, isPolling: count % 3 === 2 }),
         );
       }
       this.#readers.push(new Page(await community.invite('observer'), roomName));
@@ -122,40 +132,32 @@ class TortureRun {
     for (const typist of this.#typists) typist.start();
   }
 
-  async #faults(): Promise<void> {
-    const { apiKills, postgresKills, say } = this.#options;
-    const faults: Fault[] = [
-      ...Array<Fault>(apiKills).fill('api'),
-      ...Array<Fault>(postgresKills).fill('postgres'),
-    ];
-    shuffle(faults, this.#random);
-    for (const [index, fault] of faults.entries()) {
+  async #intrude(community: Community): Promise<void> {
+    const visitor = await community.invite('participant');
+    const [roomName = ''] = this.#rooms;
+    await intrude({ visitor, roomName, random: this.#random, operations: this.#operations });
+  }
+
+  async #strikeAll(): Promise<void> {
+    const { say, edits = 0 } = this.#options;
+    for (const [index, fault] of this.#faults.entries()) {
       await this.#progress();
       await delay(this.#random() * 400);
       if (this.#random() < 0.15) void this.#reloadOne();
-      await this.#strike(fault);
+      await strike(this.#installation, fault, this.#random, async () => {
+        if (this.#random() < 0.1) await this.#reloadOne();
+      });
       if ((index + 1) % checkEvery === 0) {
         await this.#look();
-        say?.(`${index + 1} of ${faults.length} faults, ${this.#operations.length} edits`);
+        say?.(`${index + 1} of ${this.#faults.length} faults, ${this.#operations.length} edits`);
       }
     }
     await this.#progress();
-  }
-
-  async #strike(fault: Fault): Promise<void> {
-    const pause = this.#random() * 300;
-    if (fault === 'api') {
-      await this.#installation.killApi();
-      if (this.#random() < 0.1) await this.#reloadOne();
-      await delay(pause);
-      await this.#installation.startApi();
-    } else {
-      await this.#installation.killPostgres();
-      await delay(pause);
-      await this.#installation.startPostgres();
-      if (this.#installation.apiPid === 0) await this.#installation.startApi();
-      await this.#installation.untilReady();
-    }
+    await until(
+      () => `${edits} edits`,
+      () => this.#operations.length >= edits,
+      usualPatience,
+    );
   }
 
   async #reloadOne(): Promise<void> {
@@ -169,29 +171,30 @@ class TortureRun {
     const begin = Date.now();
     const before = this.#typists.map((typist) => typist.savedCount);
     const waits = () => this.#typists.filter((typist, index) => typist.savedCount <= (before[index] ?? 0));
-    const what = () => `progress of ${waits().map(describe).join(', ')}`;
-    await until(what, () => waits().length === 0, stuckAfter);
+    const isOver = await this.#comesTrue(() => waits().length === 0);
+    if (!isOver) this.#stuck.push(...waits().map((typist) => `no progress: ${describe(typist)}`));
     this.#recoveries.push(Date.now() - begin);
+  }
+
+  async #comesTrue(isSo: () => boolean, within = this.#patience): Promise<boolean> {
+    return until(() => '', isSo, within).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** In the middle of it all: copies must come to agree without a restart, too. */
   async #look(): Promise<void> {
-    for (const typist of this.#typists) typist.isTyping = false;
-    await Promise.all(this.#typists.map((typist) => typist.page.untilSaved(stuckAfter)));
-    await this.#agree();
+    await this.#heal();
     for (const typist of this.#typists) typist.isTyping = true;
   }
 
+  /** What does not come to agree is for the checker to say. */
   async #agree(): Promise<void> {
     for (const room of this.#rooms) {
       const pages = this.#pagesOf(room);
       const hashes = () => new Set(pages.map((page) => contentHash(page.room.doc)));
-      // What does not come to agree is for the checker to say.
-      await until(
-        () => room,
-        () => hashes().size === 1,
-        15_000,
-      ).catch(() => undefined);
+      await this.#comesTrue(() => hashes().size === 1, Math.min(15_000, this.#patience));
     }
   }
 
@@ -208,16 +211,24 @@ class TortureRun {
     const { visitor, roomName } = typist.options;
     await community.remove(visitor);
     const head = await headSeqOf(this.#installation.databaseUrl, roomName);
-    await typist.page.until('closed', ({ room }) => room.status.closeCode === 'access-lost', 5_000);
+    const isShutOut = await this.#comesTrue(
+      () => typist.page.room.status.closeCode === 'access-lost',
+      Math.min(5_000, this.#patience),
+    );
     await delay(1_000);
     const storedAfter = await countStored(this.#installation.databaseUrl, roomName, visitor.personId, head);
-    return { person: visitor.name, storedBefore: 0, storedAfter };
+    return { person: visitor.name, storedBefore: 0, storedAfter, isShutOut };
   }
 
   async #heal(): Promise<void> {
     for (const typist of this.#typists) typist.isTyping = false;
-    const open = this.#typists.filter(({ page }) => page.room.status.phase !== 'closed');
-    await Promise.all(open.map(({ page }) => page.untilSaved(stuckAfter)));
+    const waits = () =>
+      this.#typists.filter(({ page }) => {
+        const { phase, saving } = page.room.status;
+        return phase !== 'closed' && saving !== 'saved';
+      });
+    const isOver = await this.#comesTrue(() => waits().length === 0);
+    if (!isOver) this.#stuck.push(...waits().map((typist) => `not saved: ${describe(typist)}`));
     await this.#agree();
   }
 
@@ -226,7 +237,10 @@ class TortureRun {
     const logs: History['logs'][number][] = [];
     for (const room of this.#rooms) {
       const fresh = new Page(late, room);
-      await fresh.untilReady();
+      const isOpen = await this.#comesTrue(
+        () => fresh.room.status.isSynced && fresh.room.status.phase === 'ready',
+      );
+      if (!isOpen) this.#stuck.push(`a fresh client: ${JSON.stringify(fresh.room.status)}`);
       for (const page of this.#pagesOf(room)) copies.push(copyOf(room, page.visitor.name, page.room.doc));
       copies.push(copyOf(room, 'a fresh client', fresh.room.doc));
       await fresh.close();
@@ -234,7 +248,10 @@ class TortureRun {
       copies.push(copyOf(room, 'the log', stored.doc));
       logs.push(stored.log);
     }
-    return { operations: this.#operations, copies, logs, revocations };
+    const acks = this.#typists.map(({ page, acks: { acks } }) => {
+      return { room: page.room.name, of: page.visitor.name, acks };
+    });
+    return { operations: this.#operations, copies, logs, revocations, acks, stuck: this.#stuck };
   }
 }
 

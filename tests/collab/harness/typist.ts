@@ -1,5 +1,6 @@
 import { MemoryDevice } from '@kring/collab-client';
 import { setTimeout as delay } from 'node:timers/promises';
+import { AckRecord } from './ack-record.ts';
 import type { Operation } from './checker.ts';
 import { Page } from './page.ts';
 import { removeToken, tokenOf, typeToken } from './text.ts';
@@ -27,6 +28,7 @@ export class Typist {
   /** Acts so far that the page said are saved. */
   savedCount = 0;
   isTyping = true;
+  readonly acks = new AckRecord();
   readonly #own: Operation[] = [];
   /** What the page has not yet said to be saved, oldest first: a page saves in the order of typing. */
   readonly #unsaved: Act[] = [];
@@ -65,7 +67,8 @@ export class Typist {
 
   #openPage(device: MemoryDevice): Page {
     const { visitor, roomName, isPolling } = this.options;
-    return new Page(visitor, roomName, { device, ...(isPolling && { transports: ['polling'] }) });
+    const { acks } = this;
+    return new Page(visitor, roomName, { device, acks, ...(isPolling && { transports: ['polling'] }) });
   }
 
   #listen(): void {
