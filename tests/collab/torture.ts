@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { faultsOf } from './harness/checker.ts';
+import { deliberateBugs, findingsOf, slowWalWriter, tryOut } from './harness/deliberate-bugs.ts';
 import type { Fault } from './harness/faults.ts';
 import { killPoints } from './harness/kill-point.ts';
+import { Installation } from '../../tools/installation.ts';
 import { torture, type TortureReport } from './harness/torture-run.ts';
 
 const { values } = parseArgs({
@@ -11,6 +13,7 @@ const { values } = parseArgs({
     rooms: { type: 'string', default: '3' },
     'point-kills': { type: 'string', default: '50' },
     typists: { type: 'string', default: '3' },
+    bugs: { type: 'string', default: '0' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
@@ -63,5 +66,31 @@ async function tortureOnce(seed: number): Promise<boolean> {
   return faultsOf(report.verdict) === 0;
 }
 
+/** Every deliberate bug under so many seeds: good is red with the finding that it calls for, and green without a bug. */
+async function tryBugs(rounds: number, firstSeed: number): Promise<boolean> {
+  const installation = await Installation.start({ postgresSettings: slowWalWriter });
+  let isGood = true;
+  try {
+    for (let seed = firstSeed; seed < firstSeed + rounds; seed++) {
+      for (const bug of [null, ...deliberateBugs]) {
+        const { verdict, seconds } = await tryOut(installation, bug, seed);
+        const found = bug ? findingsOf(bug, verdict) : Object.values(verdict).flat();
+        isGood &&= bug ? found.length > 0 : found.length === 0;
+        const counts = Object.entries(verdict).map(([name, { length }]) =>
+          length > 0 ? `${name} ${length}` : '',
+        );
+        say(
+          `${bug?.name ?? 'no bug'}, seed ${seed}, ${seconds} s: ${counts.filter(Boolean).join(', ') || 'green'}`,
+        );
+        for (const line of found.slice(0, 3)) say(`  ${bug?.finding ?? ''} ${line}`);
+      }
+    }
+  } finally {
+    await installation.stop();
+  }
+  return isGood;
+}
+
 say(`Seed ${values.seed}`);
-process.exitCode = (await tortureOnce(Number(values.seed))) ? 0 : 1;
+const [seed, bugs] = [Number(values.seed), Number(values.bugs)];
+process.exitCode = (await (bugs > 0 ? tryBugs(bugs, seed) : tortureOnce(seed))) ? 0 : 1;
