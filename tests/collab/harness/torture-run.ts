@@ -172,8 +172,14 @@ class TortureRun {
     const before = this.#typists.map((typist) => typist.savedCount);
     const waits = () => this.#typists.filter((typist, index) => typist.savedCount <= (before[index] ?? 0));
     const isOver = await this.#comesTrue(() => waits().length === 0);
-    if (!isOver) this.#stuck.push(...waits().map((typist) => `no progress: ${describe(typist)}`));
+    if (!isOver) this.#gotStuck('no progress', waits());
     this.#recoveries.push(Date.now() - begin);
+  }
+
+  #gotStuck(how: string, typists: readonly Typist[]): void {
+    const lines = typists.map((typist) => `${how}: ${describe(typist)}`);
+    this.#stuck.push(...lines);
+    for (const line of lines) this.#options.say?.(line);
   }
 
   async #comesTrue(isSo: () => boolean, within = this.#patience): Promise<boolean> {
@@ -228,7 +234,7 @@ class TortureRun {
         return phase !== 'closed' && saving !== 'saved';
       });
     const isOver = await this.#comesTrue(() => waits().length === 0);
-    if (!isOver) this.#stuck.push(...waits().map((typist) => `not saved: ${describe(typist)}`));
+    if (!isOver) this.#gotStuck('not saved', waits());
     await this.#agree();
   }
 
