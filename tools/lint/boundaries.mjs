@@ -9,7 +9,9 @@ export const projectBoundaries = {
   // Importing types of what is otherwise loaded lazily is fine; the size budgets watch over the rest.
   checkDynamicDependenciesExceptions: ['.*'],
   // What the tools offer to tests; the product itself may not import it, see fileBoundaries.
-  allow: ['^(\\.\\./)+tools/(testing/[\\w-]+|build|embedded-postgres|free-port|installation|processes)\\.ts$'],
+  allow: [
+    '^(\\.\\./)+tools/(testing/[\\w-]+|build|embedded-postgres|free-port|installation|processes)\\.ts$',
+  ],
   depConstraints: [
     {
       sourceTag: 'layer:contracts',
