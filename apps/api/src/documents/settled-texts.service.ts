@@ -7,6 +7,8 @@ import { SettlingService } from './settling.service.ts';
 
 const mostAttempts = 20;
 const pause = 100;
+/** A process that has a text at hand for so long while somebody waits may be dead: it is then read by this one too. */
+const patientAttempts = 10;
 
 /** What a note said when it last came to rest. */
 export interface SettledText {
@@ -50,7 +52,7 @@ export class SettledTexts {
     );
     if (!document || document.headSeq === '0') return null;
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-      await this.settling.settleNow(document.id);
+      await this.settling.settleNow(document.id, attempt >= patientAttempts);
       const text = await this.findOfNote(noteId);
       if (text && text.seq >= Number(document.headSeq)) return text;
       // Another process has it at hand.

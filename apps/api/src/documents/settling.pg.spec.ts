@@ -12,6 +12,7 @@ import { NoteReader } from './note-reader.ts';
 import { SettledTexts } from './settled-texts.service.ts';
 import { SettlingRepository } from './settling.repository.ts';
 import { SettlingService } from './settling.service.ts';
+import { readStoredBytes } from './stored-bytes.ts';
 
 describe('texts that come to rest', () => {
   let server: TestApp;
@@ -127,6 +128,38 @@ describe('texts that come to rest', () => {
     ]);
     await settle();
     expect(told).toHaveLength(1);
+  });
+
+  it('are read for whoever waits, also when a process died with them in hand', async () => {
+    const text = await newText();
+    await text.write('Wat er staat', marit);
+    await settle();
+    await text.write('en wat erbij kwam', joost);
+    await server.query(
+      `UPDATE settled_documents SET claimed_until = now() + interval '90 seconds' WHERE document_id = $1`,
+      [text.documentId],
+    );
+    await settle();
+    expect(await texts.findOfNote(text.noteId)).toMatchObject({ seq: 1 });
+    expect(await texts.readNow(text.noteId)).toMatchObject({
+      seq: 2,
+      text: 'Wat er staat\nen wat erbij kwam',
+    });
+  });
+
+  it('do not go back to what a slower process read', async () => {
+    const text = await newText();
+    await text.write('Eerst', marit);
+    const slower = await server.app.get(SettlingRepository).claim(text.documentId);
+    const seen = await readStoredBytes(server.app.get(DataSource).manager, text.documentId);
+    if (!slower || !seen) throw new Error('nothing to read');
+    const read = await server.app.get(NoteReader).read(seen.updates, null);
+    await text.write('daarna', joost);
+    await texts.readNow(text.noteId);
+    await server.app.get(TransactionRunner).run(async (tx) => {
+      await server.app.get(SettlingRepository).storeText(tx, slower, seen, read);
+    });
+    expect(await texts.findOfNote(text.noteId)).toMatchObject({ seq: 2, text: 'Eerst\ndaarna' });
   });
 
   it('name their writers when the log has been compacted meanwhile', async () => {

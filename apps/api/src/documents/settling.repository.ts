@@ -43,8 +43,8 @@ export class SettlingRepository {
     );
   }
 
-  /** Null when another process has it, or has done it meanwhile. */
-  async claim(documentId: string): Promise<Claim | null> {
+  /** Null when it is done, or another process has it and `isTakenOver` is not wanted. */
+  async claim(documentId: string, isTakenOver = false): Promise<Claim | null> {
     await this.dataSource.query(
       `INSERT INTO settled_documents (document_id) SELECT id FROM documents WHERE id = $1 ON CONFLICT DO NOTHING`,
       [documentId],
@@ -55,11 +55,11 @@ export class SettlingRepository {
          JOIN settled_documents s ON s.document_id = d.id
          JOIN notes n ON n.document_id = d.id
         WHERE t.document_id = (SELECT c.document_id FROM settled_documents c
-                                WHERE c.document_id = $1 AND (c.claimed_until IS NULL OR c.claimed_until < now())
+                                WHERE c.document_id = $1 AND ($2 OR c.claimed_until IS NULL OR c.claimed_until < now())
                                   FOR UPDATE SKIP LOCKED)
           AND d.id = t.document_id AND ${isBehind}
        RETURNING t.document_id AS "documentId", n.id AS "noteId", t.seq, t.state_vector AS "stateVector"`,
-      [documentId],
+      [documentId, isTakenOver],
     );
     const [row] = rows;
     return row ? { ...row, seq: Number(row.seq) } : null;
@@ -71,6 +71,7 @@ export class SettlingRepository {
     ]);
   }
 
+  /** A text of which more has been read meanwhile stays. */
   async storeText(
     tx: EntityManager,
     claim: Claim,
@@ -82,7 +83,7 @@ export class SettlingRepository {
           SET generation = $2, seq = $3, schema_version = $4, text = $5, word_count = $6, content = $7, state_vector = $8,
               sha256 = $9, authors = $10, signs = $11,
               settled_at = now(), failed_seq = NULL, failed_at = NULL, claimed_until = NULL
-        WHERE document_id = $1`,
+        WHERE document_id = $1 AND (generation < $2 OR (generation = $2 AND seq <= $3))`,
       [
         claim.documentId,
         generation,

@@ -69,9 +69,12 @@ export class SettlingService implements OnApplicationBootstrap, BeforeApplicatio
     }
   }
 
-  /** Reads one text without waiting for quiet. Does nothing when it has been read, or is being read elsewhere. */
-  async settleNow(documentId: string): Promise<void> {
-    const claim = await this.settling.claim(documentId);
+  /**
+   * Reads one text without waiting for quiet. Does nothing when it has been read, or is being read elsewhere and is not
+   * taken over.
+   */
+  async settleNow(documentId: string, isTakenOver = false): Promise<void> {
+    const claim = await this.settling.claim(documentId, isTakenOver);
     if (claim) await this.read(claim);
   }
 
