@@ -93,7 +93,6 @@ async function untilCompacted(databaseUrl: string, room: string): Promise<void> 
 export const kring: Subject = {
   name: 'Kring',
   protocol: 'kring',
-  isStoring: true,
   async start(): Promise<RunningSubject> {
     const installation = await Installation.start();
     const { cookies, rooms } = await fill(installation.databaseUrl);

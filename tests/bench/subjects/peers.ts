@@ -25,7 +25,6 @@ function peer({ name, protocol, file, scheme, store }: PeerOptions): Subject {
   return {
     name,
     protocol,
-    isStoring: store !== undefined,
     async start(): Promise<RunningSubject> {
       const dir = mkdtempSync(path.join(tmpdir(), 'kring-bench-'));
       // The user that PostgreSQL runs as has to pass through.

@@ -19,7 +19,5 @@ export interface RunningSubject {
 export interface Subject {
   readonly name: string;
   readonly protocol: ProtocolName;
-  /** Nothing that it took is lost when it ends: what cold starts and restarts can be measured with. */
-  readonly isStoring: boolean;
   start(): Promise<RunningSubject>;
 }
