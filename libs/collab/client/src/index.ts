@@ -1,3 +1,4 @@
+export { afterFrame } from './after-frame.ts';
 export { systemClock, type ClientClock } from './clock.ts';
 export { createCollabClient, type CollabClient, type CollabClientOptions } from './collab-client.ts';
 export type { ConnectionState } from './connection-state.ts';

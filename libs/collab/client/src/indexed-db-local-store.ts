@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { afterFrame } from './after-frame.ts';
 import { holdsFor, type ClientHolds } from './client-holds.ts';
 import type { CopyChange, CopyHeader, CopyKey, LocalCopy, LocalStore, StoredEdit } from './local-store.ts';
 
@@ -128,6 +129,8 @@ export class IndexedDbLocalStore implements LocalStore {
   }
 
   async addEdits(key: CopyKey, edits: readonly Omit<StoredEdit, 'key'>[]): Promise<number[]> {
+    // Handing a row to the database copies it, and costs more than all else that Kring does at a key.
+    await new Promise<void>(afterFrame);
     const tx = this.#database.transaction('edits', 'readwrite');
     const added = Promise.all(edits.map((edit) => tx.store.add({ ...edit, of: roomOf(key) })));
     const [keys] = await Promise.all([added, tx.done]);

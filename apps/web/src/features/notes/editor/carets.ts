@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { Awareness } from 'y-protocols/awareness';
+import { afterFrame } from '@kring/collab-client';
 import { isRemote } from './collaboration.ts';
 import type { NoteBinding } from './note-binding.ts';
 import { fromShared, fromWire, toShared, toWire } from './positions.ts';
@@ -120,7 +121,15 @@ function caretsPlugin(awareness: Awareness, binding: NoteBinding): Plugin<Decora
         isWaiting = true;
         requestAnimationFrame(redraw);
       };
-      const send = () => sendOwn(view, awareness, binding);
+      let isToSend = false;
+      const send = () => {
+        if (isToSend) return;
+        isToSend = true;
+        afterFrame(() => {
+          isToSend = false;
+          if (!view.isDestroyed) sendOwn(view, awareness, binding);
+        });
+      };
       awareness.on('change', onChange);
       view.dom.addEventListener('focusin', send);
       view.dom.addEventListener('focusout', send);
