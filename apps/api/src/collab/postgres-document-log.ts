@@ -1,7 +1,9 @@
 import type {
   AppendBatch,
   AppendOutcome,
+  DocumentHead,
   DocumentLog,
+  LogPart,
   Snapshot,
   StoredDocument,
   StoredUpdate,
@@ -26,6 +28,20 @@ interface DocumentRow {
   snapshot: Buffer | null;
   content: Buffer | null;
   lengths: number[] | null;
+}
+
+interface LogRow {
+  head_seq: string;
+  access_version: number;
+  seq: string | null;
+  bytes: Buffer | null;
+}
+
+interface HeadRow {
+  room: string;
+  access_version: number;
+  generation: number;
+  head_seq: string;
 }
 
 /** Live texts in PostgreSQL: a log of updates per document, and one snapshot in the place of its beginning. */
@@ -81,17 +97,18 @@ export class PostgresDocumentLog implements DocumentLog {
     return batches.map((_, i) => refused.get(i + 1) ?? { status: 'stored' });
   }
 
-  async readSince(documentId: string, seq: number): Promise<StoredUpdate[] | null> {
-    const { rows } = await this.#pool.query<{ head_seq: string; seq: string | null; bytes: Buffer | null }>({
+  async readSince(documentId: string, seq: number): Promise<LogPart | null> {
+    const { rows } = await this.#pool.query<LogRow>({
       name: 'collab-read-since',
-      text: `SELECT d.head_seq, u.seq, u.bytes
+      text: `SELECT d.head_seq, d.access_version, u.seq, u.bytes
                FROM documents d LEFT JOIN document_updates u ON u.document_id = d.id AND u.seq > $2
               WHERE d.id = $1 ORDER BY u.seq`,
       values: [documentId, seq],
     });
     const updates = rows.flatMap((row) => (row.bytes ? [{ seq: Number(row.seq), bytes: row.bytes }] : []));
-    const headSeq = Number(rows[0]?.head_seq ?? -1);
-    return updates.length === headSeq - seq ? updates : null;
+    const [row] = rows;
+    if (!row || updates.length !== Number(row.head_seq) - seq) return null;
+    return { updates, accessVersion: row.access_version };
   }
 
   issueClientIds(documentId: string, personId: string, count: number): Promise<number[]> {
@@ -107,15 +124,18 @@ export class PostgresDocumentLog implements DocumentLog {
     return rows.map((row) => Number(row.client_id));
   }
 
-  async states(
-    rooms: readonly string[],
-  ): Promise<Map<string, { accessVersion: number; generation: number }>> {
-    const { rows } = await this.#pool.query<{ room: string; accessVersion: number; generation: number }>({
-      name: 'collab-states',
-      text: `SELECT room, access_version AS "accessVersion", generation FROM documents WHERE room = ANY ($1)`,
+  async heads(rooms: readonly string[]): Promise<Map<string, DocumentHead>> {
+    const { rows } = await this.#pool.query<HeadRow>({
+      name: 'collab-heads',
+      text: 'SELECT room, access_version, generation, head_seq FROM documents WHERE room = ANY ($1)',
       values: [rooms],
     });
-    return new Map(rows.map(({ room, ...state }) => [room, state]));
+    return new Map(
+      rows.map(({ room, access_version, generation, head_seq }) => [
+        room,
+        { accessVersion: access_version, generation, headSeq: Number(head_seq) },
+      ]),
+    );
   }
 
   async endedLoginSessions(loginSessionIds: readonly string[]): Promise<string[]> {

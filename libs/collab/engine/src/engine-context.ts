@@ -1,11 +1,12 @@
 import type { AppendWriter } from './append-writer.ts';
 import type { Compaction } from './compaction/compaction.ts';
-import type { Authorizer, Clock, DocumentLog, Logger } from './ports.ts';
+import type { Authorizer, Clock, DocumentLog, Logger, RoomBus } from './ports.ts';
 
 /** What the parts of one engine share. */
 export interface EngineContext {
   readonly log: DocumentLog;
   readonly authorizer: Authorizer;
+  readonly bus: RoomBus;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly writer: AppendWriter;

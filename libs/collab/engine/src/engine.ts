@@ -5,11 +5,23 @@ import { Connection } from './connection.ts';
 import type { EngineContext } from './engine-context.ts';
 import { joinRoom } from './join.ts';
 import { toOutgoing } from './outgoing.ts';
-import type { Authorizer, Clock, Compactor, Credentials, DocumentLog, Logger, Transport } from './ports.ts';
+import { noBus, Peers } from './peers.ts';
+import type {
+  Authorizer,
+  Clock,
+  Compactor,
+  Credentials,
+  DocumentLog,
+  Logger,
+  RoomBus,
+  Transport,
+} from './ports.ts';
 import { RoomRegistry } from './room-registry.ts';
 
-/** How often all connections are looked at again, in case an event about them was lost. */
+/** How often everything is compared with the log, in case an event or a hint was lost. */
 const SWEEP_INTERVAL = 15_000;
+/** The same while nothing is heard from other processes. */
+const DEAF_SWEEP_INTERVAL = 1_000;
 const DRAIN_TIMEOUT = 8_000;
 const RESTART_DELAY = 1_000;
 
@@ -19,6 +31,8 @@ export interface CollabEngineOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly compactor: Compactor;
+  /** To the other processes that serve the same log; without one this is the only process. */
+  readonly bus?: RoomBus;
   /** Version of the documents' shape; pages of another version may only read. */
   readonly schemaVersion: number;
   /** For each kind of room, `note` in `note:<id>`, the names of its shared types. */
@@ -51,11 +65,12 @@ export class CollabEngine {
   #cancelSweep: () => void = () => undefined;
 
   constructor(options: CollabEngineOptions) {
-    const { log, clock, logger, compactor, authorizer } = options;
+    const { log, clock, logger, compactor, authorizer, bus = noBus } = options;
     this.#options = options;
     this.#context = {
       log,
       authorizer,
+      bus,
       clock,
       logger,
       writer: new AppendWriter(log, clock, logger),
@@ -66,6 +81,7 @@ export class CollabEngine {
       ([kind, names]) => [kind, new Set(names)] as const,
     );
     this.#registry = new RoomRegistry(this.#context, new Map(rootNames));
+    new Peers(this.#context, this.#registry, () => this.#sweepNow());
     this.#scheduleSweep();
   }
 
@@ -118,8 +134,8 @@ export class CollabEngine {
   async look(name: string, topic: string): Promise<void> {
     if (!this.#registry.find(name)) return;
     // Read after the change, so that whoever lost access before it is known to have.
-    const state = (await this.#context.log.states([name])).get(name);
-    if (state) this.#registry.find(name)?.look(topic, state.accessVersion);
+    const head = (await this.#context.log.heads([name])).get(name);
+    if (head) this.#registry.find(name)?.look(topic, head.accessVersion);
   }
 
   endLoginSessions(loginSessionIds: readonly string[]): void {
@@ -135,13 +151,18 @@ export class CollabEngine {
   }
 
   #scheduleSweep(): void {
-    this.#cancelSweep = this.#context.clock.after(SWEEP_INTERVAL, () => {
-      void this.sweep()
-        .catch((error: unknown) => this.#context.logger.warn('access could not be swept', { error }))
-        .finally(() => {
-          if (!this.#isDraining) this.#scheduleSweep();
-        });
-    });
+    const wait = this.#context.bus.isUp ? SWEEP_INTERVAL : DEAF_SWEEP_INTERVAL;
+    this.#cancelSweep();
+    this.#cancelSweep = this.#context.clock.after(wait, () => this.#sweepNow());
+  }
+
+  #sweepNow(): void {
+    this.#cancelSweep();
+    void this.sweep()
+      .catch((error: unknown) => this.#context.logger.warn('the log could not be compared with', { error }))
+      .finally(() => {
+        if (!this.#isDraining) this.#scheduleSweep();
+      });
   }
 
   /** Stops taking anything, stores and acknowledges what was taken, tells the pages, and closes. */

@@ -98,7 +98,7 @@ export class FanOut {
         if (member.sentSeq >= room.state.headSeq) break;
         const updates =
           room.state.recentSince(member.sentSeq) ??
-          (await this.#context.log.readSince(room.state.documentId, member.sentSeq));
+          (await this.#context.log.readSince(room.state.documentId, member.sentSeq))?.updates;
         if (member.hasLeft || member.isSuspended) break;
         const last = updates?.at(-1);
         if (!updates || !last) {
@@ -143,7 +143,30 @@ export class FanOut {
     this.#presenceAt = this.#context.clock.now();
     const changes = [...this.#changes].map(([clientId, kind]) => this.#toChange(clientId, kind));
     this.#changes.clear();
-    const frame = toOutgoing({ type: 'presence', channel: this.#room.channel, changes });
+    this.#publish(changes);
+    this.#sendChanges(changes);
+  }
+
+  /** Tells the people here of those who are in by way of another process. SPEC W3. */
+  relay(changes: readonly PresenceChange[]): void {
+    const isNews = (change: PresenceChange): boolean =>
+      !this.#room.memberByClientId(change.kind === 'here' ? change.person.clientId : change.clientId);
+    this.#sendChanges(changes.filter(isNews));
+  }
+
+  /** Tells other processes of everybody who is in by way of this one. */
+  tellPeers(): void {
+    this.#publish([...this.#room.members].map((member) => ({ kind: 'here', person: member.present() })));
+  }
+
+  #publish(changes: readonly PresenceChange[]): void {
+    const { bus } = this.#context;
+    if (bus.hasPeers && changes.length > 0) bus.publish({ type: 'presence', room: this.#room.name, changes });
+  }
+
+  #sendChanges(changes: readonly PresenceChange[]): void {
+    if (changes.length === 0) return;
+    const frame = toOutgoing({ type: 'presence', channel: this.#room.channel, changes: [...changes] });
     const isOptional = changes.every((change) => change.kind === 'cursor');
     // A page knows where its own caret stands.
     const alone = isOptional && changes.length === 1 ? changes[0]?.clientId : null;
@@ -164,9 +187,10 @@ export class FanOut {
   /** Tells one member who is here now, and who of `before` is gone. */
   sendPresence(member: Member, before: Iterable<number>): void {
     const changes: PresenceChange[] = [];
-    for (const clientId of before)
-      if (!this.#room.memberByClientId(clientId)) changes.push({ kind: 'gone', clientId });
-    for (const other of this.#room.members) changes.push({ kind: 'here', person: other.present() });
+    const people = this.#room.people();
+    const present = new Set(people.map(({ clientId }) => clientId));
+    for (const clientId of before) if (!present.has(clientId)) changes.push({ kind: 'gone', clientId });
+    for (const person of people) changes.push({ kind: 'here', person });
     const frame: ServerFrame = { type: 'presence', channel: this.#room.channel, changes };
     member.send(frame);
   }

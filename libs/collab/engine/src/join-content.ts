@@ -40,7 +40,7 @@ export class JoinContent {
     if (recent)
       return { isSnapshot: false, updates: recent.map((update) => update.bytes), seq: state.headSeq };
     if (seq >= state.snapshotSeq && seq > 0 && seq <= state.headSeq) {
-      const updates = await this.#context.log.readSince(state.documentId, seq);
+      const updates = (await this.#context.log.readSince(state.documentId, seq))?.updates;
       const last = updates?.at(-1);
       if (updates && last)
         return { isSnapshot: false, updates: updates.map((update) => update.bytes), seq: last.seq };

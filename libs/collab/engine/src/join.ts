@@ -77,6 +77,8 @@ class Joining {
     if (room.isCrowded) throw new Refused('limit');
     if (generation !== 0 && generation !== room.state.generation) throw new Refused('generation-changed');
     const { personId } = this.#connection.credentials;
+    // Another process has stored what this page knows already.
+    if (generation !== 0) await room.catchUpTo(this.#frame.seq);
     const ownIds = new Set(await this.#context.log.clientIdsOf(room.state.documentId, personId));
     const wantsOwn = ownIds.has(this.#frame.clientId);
     const fresh = await this.#issue(open, grant, wantsOwn ? 0 : 1);
@@ -89,6 +91,7 @@ class Joining {
     const rest = room.state.recentSince(found.seq);
     if (!rest) {
       content.forget();
+      await room.catchUpTo(found.seq);
       return false;
     }
     for (const id of fresh) ownIds.add(id);
@@ -101,7 +104,7 @@ class Joining {
 
   /** One id when the page has none of its own, or when its own may be in use, and the spare ones. */
   async #issue(open: OpenRoom, grant: Granted, needed: number): Promise<number[]> {
-    const isTaken = open.room.memberByClientId(this.#frame.clientId) !== undefined;
+    const isTaken = open.room.isPresent(this.#frame.clientId);
     const spare = grant.access === 'write' ? limits.spareClientIds : 0;
     const count = Math.max(needed, isTaken ? 1 : 0) + spare;
     if (count === 0) return [];
@@ -112,7 +115,7 @@ class Joining {
   /** Whether the page may go on under its own client id: nobody else writes with it, or only a dead connection. */
   #takeOver(open: OpenRoom): boolean {
     const holder = open.room.memberByClientId(this.#frame.clientId);
-    if (!holder) return true;
+    if (!holder) return !open.room.isPresent(this.#frame.clientId);
     const isDead = this.#context.clock.now() - holder.connection.heardAt > DEAD_AFTER;
     if (isDead) holder.connection.close('too-slow');
     return isDead;
@@ -146,7 +149,7 @@ class Joining {
       isSnapshot: content.isSnapshot,
       clock: room.state.index.storedClock(ids.clientId),
       updates: content.updates,
-      people: [...room.members, member].map((other) => other.present()),
+      people: [...room.people(), member.present()],
     });
     room.add(member);
   }

@@ -36,6 +36,10 @@ export class PendingQueue {
     return this.#items.length === 0 && this.#underWay.length === 0;
   }
 
+  get isUnderWay(): boolean {
+    return this.#underWay.length > 0;
+  }
+
   members(): Set<Member> {
     return new Set(this.#items.map((item) => item.member));
   }

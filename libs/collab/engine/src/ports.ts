@@ -1,3 +1,5 @@
+import type { PresenceChange } from '@kring/collab-protocol';
+
 /** One frame for many readers. `wire` is where a transport keeps its encoded form, made once. */
 export interface OutgoingFrame {
   readonly bytes: Uint8Array;
@@ -50,6 +52,18 @@ export interface StoredDocument {
   readonly tail: readonly StoredUpdate[];
 }
 
+/** What of a log came after a number, and the version of access when it was read. */
+export interface LogPart {
+  readonly updates: readonly StoredUpdate[];
+  readonly accessVersion: number;
+}
+
+export interface DocumentHead {
+  readonly accessVersion: number;
+  readonly generation: number;
+  readonly headSeq: number;
+}
+
 export interface AppendBatch {
   readonly documentId: string;
   readonly generation: number;
@@ -87,12 +101,12 @@ export interface DocumentLog {
   load(room: string): Promise<StoredDocument | null>;
   append(batches: readonly AppendBatch[]): Promise<AppendOutcome[]>;
   /** Everything after `seq`, or null when that is not kept any more. */
-  readSince(documentId: string, seq: number): Promise<StoredUpdate[] | null>;
+  readSince(documentId: string, seq: number): Promise<LogPart | null>;
   /** Client ids that nobody had for this document before. */
   issueClientIds(documentId: string, personId: string, count: number): Promise<number[]>;
   clientIdsOf(documentId: string, personId: string): Promise<number[]>;
-  /** State of the documents behind these rooms; a room without document is left out. */
-  states(rooms: readonly string[]): Promise<Map<string, { accessVersion: number; generation: number }>>;
+  /** Where the documents behind these rooms stand; a room without document is left out. */
+  heads(rooms: readonly string[]): Promise<Map<string, DocumentHead>>;
   /** Which of these sign-ins have ended. */
   endedLoginSessions(loginSessionIds: readonly string[]): Promise<string[]>;
   /** False: another generation, or a newer snapshot, stands there already. */
@@ -101,6 +115,39 @@ export interface DocumentLog {
 
 /** Builds one update that equals the given ones, proved, without blocking the process. Null: it cannot be proved. */
 export type Compactor = (updates: readonly Uint8Array[]) => Promise<Uint8Array | null>;
+
+/** What one process tells the others about a room that they may have open too. */
+export type RoomMessage =
+  /** Its log goes up to `seq`. */
+  | { readonly type: 'moved'; readonly room: string; readonly seq: number }
+  /** So it stands with those of its people who are in by way of the sender. */
+  | { readonly type: 'presence'; readonly room: string; readonly changes: readonly PresenceChange[] }
+  /** Whoever has it open says who is in. */
+  | { readonly type: 'who'; readonly room: string };
+
+export interface RoomBusListener {
+  /** `peer` names the process that tells it. */
+  receive(peer: string, message: RoomMessage): void;
+  /** A process came, or may have missed what was told: it is told all of it. */
+  peerCame(): void;
+  /** A process went: who was in by way of it is there no more. */
+  peerWent(peer: string): void;
+  /** The bus stopped, or works again; what was told meanwhile is lost. */
+  interrupted(): void;
+}
+
+/**
+ * Carries hints between the processes that serve the same log, in the order of each sender. Any may be lost: the log
+ * is the truth, and looking into it makes up for them.
+ */
+export interface RoomBus {
+  /** Somebody is there to be told. */
+  readonly hasPeers: boolean;
+  /** False: nothing comes through now. */
+  readonly isUp: boolean;
+  publish(message: RoomMessage): void;
+  listen(listener: RoomBusListener): void;
+}
 
 export interface Clock {
   now(): number;

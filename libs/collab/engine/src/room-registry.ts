@@ -65,6 +65,7 @@ export class RoomRegistry {
     });
     const entry = { room, content: new JoinContent(room, this.#context, stored) };
     this.#open.set(name, entry);
+    if (this.#context.bus.hasPeers) this.#context.bus.publish({ type: 'who', room: name });
     // Whoever asked may be gone by now.
     this.#context.clock.after(LINGER, () => this.#evict(room));
     return entry;
@@ -86,24 +87,27 @@ export class RoomRegistry {
   }
 
   async #closeGone(room: Room): Promise<void> {
-    const states = await this.#context.log.states([room.name]).catch(() => null);
-    const state = states?.get(room.name);
-    if (!states) this.close(room, 'unavailable');
-    else if (!state) this.close(room, 'deleted');
-    else this.close(room, state.generation === room.state.generation ? 'unavailable' : 'generation-changed');
+    const heads = await this.#context.log.heads([room.name]).catch(() => null);
+    const head = heads?.get(room.name);
+    if (!heads) this.close(room, 'unavailable');
+    else if (!head) this.close(room, 'deleted');
+    else this.close(room, head.generation === room.state.generation ? 'unavailable' : 'generation-changed');
   }
 
-  /** Compares all open rooms with the log: who may do what, and whether the document is still the same. */
+  /** Compares all open rooms with the log: who may do what, whether the document is the same, and how far it is. */
   async refreshAccess(): Promise<void> {
     const rooms = this.rooms();
     if (rooms.length === 0) return;
-    const states = await this.#context.log.states(rooms.map((room) => room.name));
+    const heads = await this.#context.log.heads(rooms.map((room) => room.name));
     for (const room of rooms) {
       if (room.isClosed) continue;
-      const state = states.get(room.name);
-      if (!state) this.close(room, 'deleted');
-      else if (state.generation !== room.state.generation) this.close(room, 'generation-changed');
-      else room.noteAccessVersion(state.accessVersion);
+      const head = heads.get(room.name);
+      if (!head) this.close(room, 'deleted');
+      else if (head.generation !== room.state.generation) this.close(room, 'generation-changed');
+      else {
+        room.noteAccessVersion(head.accessVersion);
+        room.noteLogSeq(head.headSeq);
+      }
     }
   }
 }

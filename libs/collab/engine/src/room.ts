@@ -1,5 +1,5 @@
 import { limits } from '@kring/collab-protocol';
-import type { CloseCode, RefusalCode } from '@kring/collab-protocol';
+import type { CloseCode, PresentPerson, RefusalCode } from '@kring/collab-protocol';
 import { admit } from './admission/admit.ts';
 import type { AdmissionRules } from './admission/admit.ts';
 import type { DocumentState } from './document-state.ts';
@@ -7,9 +7,13 @@ import type { EngineContext } from './engine-context.ts';
 import { FanOut } from './fan-out.ts';
 import { Hints } from './hints.ts';
 import type { Member } from './member.ts';
+import { PeerPeople } from './peer-people.ts';
 import { PendingQueue } from './pending-queue.ts';
 import type { PendingUpdate } from './pending-queue.ts';
 import type { AppendBatch, AppendOutcome, Authorization, StoredUpdate } from './ports.ts';
+
+/** After so long an append that is under way is over, as a rule. */
+const APPEND_TIME = 10;
 
 /** Time from one append of a room to its next, so that what many people type in it travels together. */
 function appendWindow(members: number): number {
@@ -25,11 +29,14 @@ export class Room {
   readonly fanOut: FanOut;
   readonly hints: Hints;
   readonly queue: PendingQueue;
+  readonly peerPeople = new PeerPeople();
   accessVersion: number;
   isClosed = false;
   #appendedAt = -Infinity;
+  /** The log is known to go up to here; ahead of `state.headSeq` when others stored. */
+  #logSeq = 0;
   /** While the room reads what others stored, nothing of it is appended. */
-  #isRefreshing = false;
+  #refreshing: Promise<void> | null = null;
   readonly #context: EngineContext;
   readonly #rootNames: ReadonlySet<string>;
   readonly #onIdle: (room: Room) => void;
@@ -65,6 +72,17 @@ export class Room {
   memberByClientId(clientId: number): Member | undefined {
     for (const member of this.members) if (member.clientId === clientId) return member;
     return undefined;
+  }
+
+  /** Everybody who is in, by way of this process or another. */
+  people(): PresentPerson[] {
+    const people = [...this.members].map((member) => member.present());
+    const elsewhere = this.peerPeople.all().filter(({ clientId }) => !this.memberByClientId(clientId));
+    return [...people, ...elsewhere];
+  }
+
+  isPresent(clientId: number): boolean {
+    return this.memberByClientId(clientId) !== undefined || this.peerPeople.get(clientId) !== undefined;
   }
 
   add(member: Member): void {
@@ -170,7 +188,7 @@ export class Room {
 
   /** What can be stored now, or null. */
   takeBatch(): { items: PendingUpdate[]; batch: AppendBatch } | null {
-    if (this.#isRefreshing || this.isClosed) return null;
+    if (this.#refreshing || this.isClosed) return null;
     for (const member of this.queue.members()) {
       if (member.hasLeft && member.grant.accessVersion !== this.accessVersion)
         this.#dropPending(member.connection.credentials.personId, 'busy');
@@ -194,7 +212,15 @@ export class Room {
 
   settle(items: readonly PendingUpdate[], outcome: AppendOutcome): void {
     if (this.isClosed) return;
-    if (outcome.status === 'stored') return this.#settleStored(items);
+    if (outcome.status === 'stored') this.#settleStored(items);
+    else this.#settleRefused(items, outcome);
+    if (this.#logSeq > this.state.headSeq) this.#refresh();
+  }
+
+  #settleRefused(
+    items: readonly PendingUpdate[],
+    outcome: Exclude<AppendOutcome, { status: 'stored' }>,
+  ): void {
     this.queue.putBack(items);
     switch (outcome.status) {
       case 'stale-access':
@@ -208,8 +234,7 @@ export class Room {
         }
         return this.#context.writer.schedule(this);
       case 'moved':
-        void this.#refresh();
-        return;
+        return this.noteLogSeq(this.state.headSeq + 1);
       case 'gone':
         return this.#onGone(this);
     }
@@ -245,28 +270,54 @@ export class Room {
       if (own > 0) member.sentSeq = this.state.headSeq;
       member.send({ type: 'ack', channel: this.channel, ...ack, own });
     }
-    if (stored.length > 0) this.fanOut.sendUpdates(stored);
+    if (stored.length > 0) {
+      this.fanOut.sendUpdates(stored);
+      const { bus } = this.#context;
+      if (bus.hasPeers) bus.publish({ type: 'moved', room: this.name, seq: this.state.headSeq });
+    }
     this.#context.compaction.consider(this);
     if (this.isIdle) this.#onIdle(this);
   }
 
-  /** Reads what the log has and the room has not. */
-  async #refresh(): Promise<void> {
-    if (this.#isRefreshing) return;
-    this.#isRefreshing = true;
+  /** The log goes up to `seq`: whoever stored it, the people here are to have it. SPEC W1. */
+  noteLogSeq(seq: number): void {
+    this.#logSeq = Math.max(this.#logSeq, seq);
+    if (this.#logSeq > this.state.headSeq) this.#refresh();
+  }
+
+  /** Waits once for what another process may have stored up to `seq`. SPEC W4. */
+  async catchUpTo(seq: number): Promise<void> {
+    if (seq <= this.state.headSeq) return;
+    this.noteLogSeq(seq);
+    await (this.#refreshing ??
+      new Promise<void>((resolve) => this.#context.clock.after(APPEND_TIME, resolve)));
+  }
+
+  /** Reads what the log has and the room has not. SPEC W2: not while something of the room is on its way there. */
+  #refresh(): void {
+    if (this.queue.isUnderWay || this.isClosed) return;
+    this.#refreshing ??= this.#readOn().finally(() => {
+      this.#refreshing = null;
+      this.#context.writer.schedule(this);
+    });
+  }
+
+  async #readOn(): Promise<void> {
     try {
-      const updates = await this.#context.log.readSince(this.state.documentId, this.state.headSeq);
-      if (this.isClosed) return;
-      if (!updates) return this.#onGone(this);
-      for (const update of updates) this.state.addFromLog(update);
-      this.fanOut.sendUpdates(updates);
-      this.queue.markStored(updates, (client) => this.state.index.storedClock(client));
+      do {
+        const part = await this.#context.log.readSince(this.state.documentId, this.state.headSeq);
+        if (this.isClosed) return;
+        if (!part) return this.#onGone(this);
+        // Whoever lost access before these were stored must not be sent them.
+        this.noteAccessVersion(part.accessVersion);
+        for (const update of part.updates) this.state.addFromLog(update);
+        if (part.updates.length === 0) this.#logSeq = this.state.headSeq;
+        this.queue.markStored(part.updates, (client) => this.state.index.storedClock(client));
+        this.fanOut.sendUpdates(part.updates);
+      } while (this.#logSeq > this.state.headSeq);
     } catch (error) {
       this.#context.logger.warn('a room could not read its log', { room: this.name, error });
-    } finally {
-      this.#isRefreshing = false;
     }
-    this.#context.writer.schedule(this);
   }
 
   /** Access to this document changed: nobody reads or writes on until asked about anew. */
@@ -281,7 +332,7 @@ export class Room {
     member.mustRecheck = true;
     if (member.isSuspended || member.hasLeft) return;
     member.isSuspended = true;
-    const before = [...this.members].map((other) => other.clientId);
+    const before = this.people().map(({ clientId }) => clientId);
     let answer: Authorization = { access: 'none', code: 'not-found' };
     try {
       while (!member.hasLeft && (member.mustRecheck || isOlder(answer, this.accessVersion))) {

@@ -11,6 +11,7 @@ import type {
   Credentials,
   Logger,
   OutgoingFrame,
+  RoomBus,
   Transport,
 } from '../ports.ts';
 import { FakeClock, settled } from './fake-clock.ts';
@@ -145,16 +146,23 @@ export class TestPage implements Transport {
 
 /** An engine with a log in memory and time in the test's hands. */
 export class EngineBench {
-  readonly clock = new FakeClock();
-  readonly log = new MemoryDocumentLog();
-  readonly authorizer = new TestAuthorizer(this.log);
+  readonly clock: FakeClock;
+  readonly log: MemoryDocumentLog;
+  readonly authorizer: TestAuthorizer;
   readonly logged: string[] = [];
   readonly engine: CollabEngine;
 
-  constructor(options: { maxConnections?: number; compactor?: Compactor } = {}) {
+  /** `beside`: another process, with which this one shares the log, the rights and the time. */
+  constructor({
+    beside,
+    ...options
+  }: { maxConnections?: number; compactor?: Compactor; bus?: RoomBus; beside?: EngineBench } = {}) {
+    this.clock = beside?.clock ?? new FakeClock();
+    this.log = beside?.log ?? new MemoryDocumentLog();
+    this.authorizer = beside?.authorizer ?? new TestAuthorizer(this.log);
     const note = (message: string): void => void this.logged.push(message);
     const logger: Logger = { info: note, warn: note, error: note };
-    this.log.create(ROOM);
+    if (!beside) this.log.create(ROOM);
     this.engine = new CollabEngine({
       log: this.log,
       authorizer: this.authorizer,

@@ -1,7 +1,9 @@
 import type {
   AppendBatch,
   AppendOutcome,
+  DocumentHead,
   DocumentLog,
+  LogPart,
   Snapshot,
   StoredDocument,
   StoredUpdate,
@@ -81,12 +83,13 @@ export class MemoryDocumentLog implements DocumentLog {
     return { status: 'stored' };
   }
 
-  async readSince(documentId: string, seq: number): Promise<StoredUpdate[] | null> {
+  async readSince(documentId: string, seq: number): Promise<LogPart | null> {
     await this.fault('readSince');
     const document = this.#byId(documentId);
     if (!document || seq > document.headSeq) return null;
     const updates = document.updates.filter((update) => update.seq > seq);
-    return updates.length === document.headSeq - seq ? updates : null;
+    if (updates.length !== document.headSeq - seq) return null;
+    return { updates, accessVersion: document.accessVersion };
   }
 
   async issueClientIds(documentId: string, personId: string, count: number): Promise<number[]> {
@@ -102,12 +105,15 @@ export class MemoryDocumentLog implements DocumentLog {
     return [...all].filter(([, owner]) => owner === personId).map(([id]) => id);
   }
 
-  async states(
-    rooms: readonly string[],
-  ): Promise<Map<string, { accessVersion: number; generation: number }>> {
-    await this.fault('states');
+  async heads(rooms: readonly string[]): Promise<Map<string, DocumentHead>> {
+    await this.fault('heads');
     const known = rooms.flatMap((room) => this.documents.get(room) ?? []);
-    return new Map(known.map(({ room, accessVersion, generation }) => [room, { accessVersion, generation }]));
+    return new Map(
+      known.map(({ room, accessVersion, generation, headSeq }) => [
+        room,
+        { accessVersion, generation, headSeq },
+      ]),
+    );
   }
 
   async endedLoginSessions(loginSessionIds: readonly string[]): Promise<string[]> {
