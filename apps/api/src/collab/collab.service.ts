@@ -11,6 +11,7 @@ import {
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Pool } from 'pg';
+import { ProcessBus } from '../bus/process-bus.service.ts';
 import { DomainEvents } from '../common/domain-events.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { LoginSessionsService } from '../identity/login-sessions.service.ts';
@@ -35,6 +36,7 @@ export class CollabService implements OnApplicationBootstrap, BeforeApplicationS
     private readonly events: DomainEvents,
     private readonly loginSessions: LoginSessionsService,
     authorizer: CollabAuthorizer,
+    bus: ProcessBus,
   ) {
     const report = (error: unknown): void => this.logger.error({ err: error }, 'A live connection failed');
     this.pool = createCollabPool(settings.databaseUrl, report);
@@ -43,6 +45,7 @@ export class CollabService implements OnApplicationBootstrap, BeforeApplicationS
         this.events.publish({ type: 'documents-written', documentIds }),
       ),
       authorizer,
+      bus,
       clock: systemClock,
       logger: toEngineLogger(this.logger),
       compactor: compactInWorker satisfies Compactor,

@@ -7,7 +7,7 @@ export type AccessScope =
   | { readonly noteId: string }
   | { readonly personId: string };
 
-/** What features tell each other, in this process, after the transaction that made it true has committed. */
+/** What features tell each other after the transaction that made it true has committed. */
 export type DomainEvent =
   | { readonly type: 'access-changed'; readonly scope: AccessScope }
   | {
@@ -33,6 +33,10 @@ export type DomainEvent =
     };
 
 export type DomainEventOf<K extends DomainEvent['type']> = Extract<DomainEvent, { type: K }>;
+
+const travelling = ['access-changed', 'login-session-ended', 'person-changed', 'note-touched'] as const;
+/** What other processes hear of as well: they end or look at what is open there. */
+export type TravellingEvent = DomainEventOf<(typeof travelling)[number]>;
 type Handler = (event: DomainEvent) => void | Promise<void>;
 
 /** Carries domain events to whoever listens. A listener that fails is logged and hinders nobody else. */
@@ -41,7 +45,20 @@ export class DomainEvents {
   private readonly logger = new Logger(DomainEvents.name);
   private readonly handlers = new Map<DomainEvent['type'], Set<Handler>>();
 
+  private carry: (event: TravellingEvent) => void = () => undefined;
+
   publish(event: DomainEvent): void {
+    this.receive(event);
+    if (isTravelling(event)) this.carry(event);
+  }
+
+  /** `carry` brings what is published here to the other processes. */
+  onPublish(carry: (event: TravellingEvent) => void): void {
+    this.carry = carry;
+  }
+
+  /** It was published here, or in another process. */
+  receive(event: DomainEvent): void {
     for (const handler of this.handlers.get(event.type) ?? []) void this.deliver(handler, event);
   }
 
@@ -64,6 +81,10 @@ export class DomainEvents {
       this.logger.error({ err: error, event: event.type }, 'A listener failed on a domain event');
     }
   }
+}
+
+function isTravelling(event: DomainEvent): event is TravellingEvent {
+  return (travelling as readonly string[]).includes(event.type);
 }
 
 function isOfType<K extends DomainEvent['type']>(event: DomainEvent, type: K): event is DomainEventOf<K> {

@@ -17,9 +17,14 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole server on a free port, with a fresh database of its own. */
-export async function startTestApp(overrides: Partial<Settings> = {}): Promise<TestApp> {
-  const database = await createMigratedDatabase();
+/** The whole server on a free port, with a fresh database of its own or, `beside` another, with that one's. */
+export async function startTestApp(
+  overrides: Partial<Settings> = {},
+  beside?: Pick<TestApp, 'databaseUrl'>,
+): Promise<TestApp> {
+  const database = beside
+    ? { url: beside.databaseUrl, drop: () => Promise.resolve() }
+    : await createMigratedDatabase();
   const settings = readSettings({
     PORT: '0',
     HOST: '127.0.0.1',
