@@ -9,8 +9,8 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 interface Service {
   readonly image?: string;
   readonly build?: { readonly context: string; readonly dockerfile: string };
-  readonly environment: Readonly<Record<string, string>>;
-  readonly volumes: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly volumes?: readonly string[];
   readonly networks: readonly string[];
   readonly depends_on?: Readonly<Record<string, unknown>>;
 }
@@ -26,7 +26,7 @@ const named = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map
 
 describe('the product as shipped', () => {
   it('builds from files that exist and mounts only these and declared volumes', () => {
-    for (const { build, volumes } of Object.values(compose.services)) {
+    for (const { build, volumes = [] } of Object.values(compose.services)) {
       if (build !== undefined) expect(existsSync(path.join(root, build.dockerfile))).toBe(true);
       for (const source of volumes.map((volume) => volume.split(':')[0] ?? '')) {
         const isThere = source.startsWith('./')
@@ -56,7 +56,7 @@ describe('the product as shipped', () => {
   it('gives the API only settings that it knows', () => {
     const settings = read('apps/api/src/config/settings.ts');
     const given = [
-      ...Object.keys(compose.services['api']?.environment ?? {}),
+      ...Object.keys(compose.services['api-1']?.environment ?? {}),
       ...named(dockerfile, /^ENV (.+)$/gm).flatMap((line) => named(line, /(\w+)=/g)),
     ];
     // NODE_ENV is read by Express itself: with `production` it shows nobody a stack.
@@ -77,7 +77,10 @@ describe('the product as shipped', () => {
 
   it('lets the proxy speak to the port on which the API listens', () => {
     const port = /PORT=(\d+)/.exec(dockerfile)?.[1];
-    expect(read('docker/Caddyfile')).toContain(`reverse_proxy api:${port}`);
+    const upstreams = /reverse_proxy (.+) \{/.exec(read('docker/Caddyfile'))?.[1]?.split(' ');
+    const processes = Object.keys(compose.services).filter((name) => name.startsWith('api-'));
+    expect(processes.length).toBeGreaterThan(1);
+    expect(upstreams).toEqual(processes.map((name) => `${name}:${port}`));
     expect(dockerfile).toContain(`http://127.0.0.1:${port}/health/ready`);
   });
 });
