@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { Balancer } from './balancer.ts';
 import { build } from './build.ts';
 import {
   type EmbeddedPostgres,
@@ -20,27 +22,40 @@ export interface InstallationOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Builds what is stale first; default true. */
   readonly isBuilt?: boolean;
+  /** API processes; from two on with a balancer before them. */
+  readonly processes?: number;
   /** Settings of postgresql.conf on top. */
   readonly postgresSettings?: Readonly<Record<string, string>>;
 }
 
-/** The product on its own: a durable PostgreSQL and one API process, which tests may kill and start again. */
+/** The product on its own: a durable PostgreSQL and API processes, which tests may kill and start again. */
 export class Installation {
   readonly address: string;
   readonly port: number;
   readonly #dir: string;
   readonly #options: InstallationOptions;
+  /** Of the processes; of one alone, that of the installation. */
+  readonly #ports: readonly number[];
+  readonly #apis = new Map<number, ChildProcess>();
+  #balancer: Balancer | null = null;
+  readonly #secret = randomBytes(32).toString('base64url');
   #postgres: EmbeddedPostgres;
-  #api: ChildProcess | null = null;
   #output = '';
   /** How often the API ended without being asked to. */
   crashes = 0;
   /** Modules that the API loads before its own, from its next start on: they may change what it does. */
   imports: readonly string[] = [];
 
-  private constructor(dir: string, port: number, postgres: EmbeddedPostgres, options: InstallationOptions) {
+  private constructor(
+    dir: string,
+    ports: readonly number[],
+    postgres: EmbeddedPostgres,
+    options: InstallationOptions,
+  ) {
+    const [port = 0, ...behind] = ports;
     this.#dir = dir;
     this.port = port;
+    this.#ports = behind.length > 0 ? behind : [port];
     this.address = `http://localhost:${port}`;
     this.#postgres = postgres;
     this.#options = options;
@@ -52,8 +67,13 @@ export class Installation {
     // The user that PostgreSQL runs as has to pass through.
     chmodSync(dir, 0o711);
     const postgres = await startEmbeddedPostgres(postgresOptions(dir, options));
-    const installation = new Installation(dir, await freePort(), postgres, options);
+    const { processes = 1 } = options;
+    const ports: number[] = [];
+    while (ports.length < (processes === 1 ? 1 : processes + 1)) ports.push(await freePort());
+    const installation = new Installation(dir, ports, postgres, options);
     try {
+      if (processes > 1)
+        installation.#balancer = await Balancer.start(installation.port, installation.#ports);
       await installation.startApi();
     } catch (error) {
       await installation.stop();
@@ -66,8 +86,13 @@ export class Installation {
     return this.#postgres.url;
   }
 
+  get processes(): number {
+    return this.#ports.length;
+  }
+
+  /** Of the first process; 0 when it does not run. */
   get apiPid(): number {
-    return this.#api?.pid ?? 0;
+    return this.#apis.get(0)?.pid ?? 0;
   }
 
   get postgresPid(): number {
@@ -79,7 +104,13 @@ export class Installation {
     return this.#output;
   }
 
+  /** Starts what does not run. */
   async startApi(): Promise<void> {
+    for (const at of this.#ports.keys()) if (!this.#apis.has(at)) this.#startProcess(at);
+    await this.untilReady();
+  }
+
+  #startProcess(at: number): void {
     const args = [
       '--enable-source-maps',
       '--import',
@@ -93,9 +124,10 @@ export class Installation {
         ...process.env,
         NODE_ENV: 'production',
         NODE_OPTIONS: '',
+        KRING_SECRET: this.#secret,
         LOG_LEVEL: 'warn',
         KRING_DEMO: 'false',
-        PORT: String(this.port),
+        PORT: String(this.#ports[at]),
         HOST: '127.0.0.1',
         PUBLIC_URL: this.address,
         TRUSTED_PROXIES: 'loopback',
@@ -105,36 +137,41 @@ export class Installation {
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    this.#api = child;
+    this.#apis.set(at, child);
     const hear = (chunk: Buffer) => (this.#output = (this.#output + chunk.toString()).slice(-1_000_000));
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
     child.once('exit', () => {
-      if (this.#api !== child) return;
-      this.#api = null;
+      if (this.#apis.get(at) !== child) return;
+      this.#apis.delete(at);
       this.crashes += 1;
     });
-    await this.untilReady();
   }
 
   async untilReady(): Promise<void> {
     for (const end = Date.now() + readyWithin; Date.now() < end; await delay(25)) {
-      if (!this.#api) break;
-      if (await this.#isReady()) return;
+      if (this.#apis.size < this.#ports.length) break;
+      const areReady = await Promise.all(this.#ports.map((port) => isReady(port)));
+      if (areReady.every(Boolean)) return;
     }
     throw new Error(`The API did not become ready. It said:\n${this.#output.slice(-10_000)}`);
   }
 
-  /** SIGKILL: the process gets no chance to finish anything. */
-  async killApi(): Promise<void> {
-    await this.#endApi('SIGKILL');
+  /** People who went to another process when theirs was away are back with it. */
+  spreadPeople(): void {
+    this.#balancer?.spread();
   }
 
-  /** Sends an order to the API, by which one of its `imports` ends it, and waits until it has. */
-  async sendToDeath(order: Record<string, unknown>): Promise<void> {
-    const child = this.#api;
+  /** SIGKILL: the process gets no chance to finish anything. `at` counts them from 0. */
+  async killApi(at = 0): Promise<void> {
+    await this.#endApi(at, 'SIGKILL');
+  }
+
+  /** Sends an order to a process of the API, by which one of its `imports` ends it, and waits until it has. */
+  async sendToDeath(order: Record<string, unknown>, at = 0): Promise<void> {
+    const child = this.#apis.get(at);
     if (child?.pid === undefined) throw new Error('The API does not run.');
-    this.#api = null;
+    this.#apis.delete(at);
     child.send(order);
     if (await untilGone([child.pid], 30_000)) return;
     signal(child.pid, 'SIGKILL');
@@ -142,9 +179,9 @@ export class Installation {
   }
 
   /** SIGTERM: the process drains. */
-  async stopApi(): Promise<number> {
+  async stopApi(at = 0): Promise<number> {
     const begin = Date.now();
-    await this.#endApi('SIGTERM');
+    await this.#endApi(at, 'SIGTERM');
     return Date.now() - begin;
   }
 
@@ -159,30 +196,31 @@ export class Installation {
   }
 
   async stop(): Promise<void> {
-    await this.#endApi('SIGTERM');
+    await Promise.all([...this.#ports.keys()].map((at) => this.#endApi(at, 'SIGTERM')));
+    await this.#balancer?.stop();
     await this.#postgres.stop();
     rmSync(this.#dir, { recursive: true, force: true });
   }
 
-  async #endApi(name: NodeJS.Signals): Promise<void> {
-    const pid = this.#api?.pid;
-    this.#api = null;
+  async #endApi(at: number, name: NodeJS.Signals): Promise<void> {
+    const pid = this.#apis.get(at)?.pid;
+    this.#apis.delete(at);
     if (pid === undefined || !isAlive(pid)) return;
     signal(pid, name);
     if (await untilGone([pid], 15_000)) return;
     signal(pid, 'SIGKILL');
     await untilGone([pid], 15_000);
   }
+}
 
-  async #isReady(): Promise<boolean> {
-    try {
-      const url = `http://127.0.0.1:${this.port}/health/ready`;
-      const answer = await fetch(url, { signal: AbortSignal.timeout(3_000) });
-      await answer.arrayBuffer();
-      return answer.ok;
-    } catch {
-      return false;
-    }
+async function isReady(port: number): Promise<boolean> {
+  try {
+    const url = `http://127.0.0.1:${port}/health/ready`;
+    const answer = await fetch(url, { signal: AbortSignal.timeout(3_000) });
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    return false;
   }
 }
 

@@ -14,6 +14,11 @@ const { values } = parseArgs({
     'point-kills': { type: 'string', default: '50' },
     typists: { type: 'string', default: '3' },
     bugs: { type: 'string', default: '0' },
+    processes: { type: 'string', default: '1' },
+    deafness: { type: 'string', default: '0' },
+    restarts: { type: 'string', default: '0' },
+    pause: { type: 'string', default: '150' },
+    redis: { type: 'string', default: '' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
@@ -21,19 +26,24 @@ const { values } = parseArgs({
 const say = (line: string) => console.log(line);
 
 function show(report: TortureReport): void {
-  const { recoveries, verdict } = report;
-  const at = (part: number) => recoveries[Math.floor((recoveries.length - 1) * part)] ?? 0;
+  const { recoveries, gaps, verdict } = report;
+  const at = (times: readonly number[], part: number) => times[Math.floor((times.length - 1) * part)] ?? 0;
+  const spread = (times: readonly number[]) => `${at(times, 0.5)} / ${at(times, 0.95)} / ${at(times, 1)}`;
   const rows: [string, string | number][] = [
     ['seed', report.seed],
     ['SIGKILL of the API at a random moment', countOf(report, 'api')],
     ...killPoints.map((point): [string, number] => [`SIGKILL of the API ${point}`, countOf(report, point)]),
     ['SIGKILL of PostgreSQL', countOf(report, 'postgres')],
+    ['processes that do not hear each other', countOf(report, 'deaf')],
+    ['restarts, one process after another', countOf(report, 'restart')],
     ['ends of the API that nobody asked for', report.crashes],
     ['pages reloaded', report.reloads],
     ['edits typed', report.operations],
     ['edits acknowledged', report.ackedInserts],
     ['deletions acknowledged', report.ackedRemovals],
-    ['until everybody saves again, ms (p50 / p95 / most)', `${at(0.5)} / ${at(0.95)} / ${at(1)}`],
+    ['until everybody saves again, ms (p50 / p95 / most)', spread(recoveries)],
+    ['connections lost', gaps.length],
+    ['without connection, ms (p50 / p95 / most)', spread(gaps)],
     ['acknowledged edits lost', verdict.lost.length],
     ['edits doubled', verdict.doubled.length],
     ['deletions that came back', verdict.undead.length],
@@ -53,15 +63,23 @@ function show(report: TortureReport): void {
 const countOf = ({ faults }: TortureReport, fault: Fault) => faults.filter((one) => one === fault).length;
 
 async function tortureOnce(seed: number): Promise<boolean> {
+  const installation = await Installation.start({
+    processes: Number(values.processes),
+    env: { REDIS_URL: values.redis },
+  });
   const report = await torture({
+    installation,
     apiKills: Number(values['api-kills']),
     postgresKills: Number(values['postgres-kills']),
     pointKills: Number(values['point-kills']),
     rooms: Number(values.rooms),
     typistsPerRoom: Number(values.typists),
+    deafness: Number(values.deafness),
+    restarts: Number(values.restarts),
+    pause: Number(values.pause),
     seed,
     say,
-  });
+  }).finally(() => installation.stop());
   show(report);
   return faultsOf(report.verdict) === 0;
 }

@@ -36,12 +36,16 @@ export interface TortureReport {
   readonly crashes: number;
   /** Milliseconds from a server that is ready to an answer for every typist, sorted. */
   readonly recoveries: readonly number[];
+  /** Milliseconds without connection, of all typists, sorted. */
+  readonly gaps: readonly number[];
   readonly seconds: number;
   readonly verdict: Verdict;
 }
 
 const usualPatience = 90_000;
 const checkEvery = 25;
+/** People that one facilitator may invite in an hour, but for a few. */
+const peoplePerCommunity = 80;
 
 /** Kills servers while people type, lets it all heal, and judges what is left. */
 export async function torture(options: TortureOptions): Promise<TortureReport> {
@@ -62,6 +66,8 @@ class TortureRun {
   readonly #operations: Operation[] = [];
   readonly #typists: Typist[] = [];
   readonly #readers: Page[] = [];
+  /** Who opens each room when all is over. */
+  readonly #late = new Map<string, Visitor>();
   readonly #recoveries: number[] = [];
   readonly #rooms: string[] = [];
   readonly #stuck: string[] = [];
@@ -83,12 +89,11 @@ class TortureRun {
     if (this.#options.pointKills) await startWithKillPoints(this.#installation);
     const community = await Community.found(this.#installation);
     await this.#gather(community);
-    const late = await community.invite('observer');
     await this.#intrude(community);
     await this.#strikeAll();
     const revocations = [await this.#revoke(community)];
     await this.#heal();
-    const verdict = judge(await this.#history(late, revocations));
+    const verdict = judge(await this.#history(revocations));
     return {
       seed: this.#options.seed,
       faults: this.#faults,
@@ -98,6 +103,7 @@ class TortureRun {
       ackedRemovals: this.#operations.filter(({ removal }) => removal === 'acked').length,
       crashes: this.#installation.crashes,
       recoveries: this.#recoveries.sort((a, b) => a - b),
+      gaps: this.#typists.flatMap(({ gaps }) => gaps).sort((a, b) => a - b),
       seconds: Math.round((Date.now() - begin) / 1000),
       verdict,
     };
@@ -110,11 +116,19 @@ class TortureRun {
     ]);
   }
 
-  async #gather(community: Community): Promise<void> {
+  async #gather(first: Community): Promise<void> {
     const { rooms = 3, typistsPerRoom = 3, pause = 150 } = this.#options;
+    const roomsPerCommunity = Math.floor(peoplePerCommunity / (typistsPerRoom + 1));
+    let community = first;
+    let late = await community.invite('observer');
     for (let number = 0; number < rooms; number++) {
+      if (number > 0 && number % roomsPerCommunity === 0) {
+        community = await Community.found(this.#installation);
+        late = await community.invite('observer');
+      }
       const roomName = await community.addNote(`Onder vuur ${number + 1}`);
       this.#rooms.push(roomName);
+      this.#late.set(roomName, late);
       for (let count = 0; count < typistsPerRoom; count++) {
         const visitor = await community.invite('participant');
         const random = seededRandom(this.#options.seed * 1_000 + this.#typists.length);
@@ -238,10 +252,10 @@ class TortureRun {
     await this.#agree();
   }
 
-  async #history(late: Visitor, revocations: Revocation[]): Promise<History> {
+  async #history(revocations: Revocation[]): Promise<History> {
     const copies: Copy[] = [];
     const logs: History['logs'][number][] = [];
-    for (const room of this.#rooms) {
+    for (const [room, late] of this.#late) {
       const fresh = new Page(late, room);
       const isOpen = await this.#comesTrue(
         () => fresh.room.status.isSynced && fresh.room.status.phase === 'ready',

@@ -1,4 +1,4 @@
-import { MemoryDevice } from '@kring/collab-client';
+import { MemoryDevice, type RoomStatus } from '@kring/collab-client';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AckRecord } from './ack-record.ts';
 import type { Operation } from './checker.ts';
@@ -29,6 +29,10 @@ export class Typist {
   savedCount = 0;
   isTyping = true;
   readonly acks = new AckRecord();
+  /** Milliseconds without connection, each time that it was lost. */
+  readonly gaps: number[] = [];
+  #isOnline = false;
+  #lostAt: number | null = null;
   readonly #own: Operation[] = [];
   /** What the page has not yet said to be saved, oldest first: a page saves in the order of typing. */
   readonly #unsaved: Act[] = [];
@@ -78,8 +82,17 @@ export class Typist {
 
   #look(): void {
     const { status } = this.page.room;
+    this.#lookAtConnection(status);
     if (status.phase !== 'ready') return;
     while (this.#unsaved.length > status.unsavedCount) this.#saved();
+  }
+
+  #lookAtConnection({ connection, access }: RoomStatus): void {
+    const isOnline = connection === 'online' && access !== 'unknown';
+    if (this.#isOnline && !isOnline) this.#lostAt ??= Date.now();
+    if (isOnline && this.#lostAt !== null) this.gaps.push(Date.now() - this.#lostAt);
+    if (isOnline) this.#lostAt = null;
+    this.#isOnline = isOnline;
   }
 
   #saved(): void {
