@@ -4,20 +4,20 @@ import { roomOfNote } from '@kring/domain';
 import { NOTE_ROOT } from '@kring/live-documents';
 import { v7 as uuidv7 } from 'uuid';
 import * as Y from 'yjs';
-import { RawPage } from '../collab/testing/raw-page.ts';
-import type { Settings } from '../config/settings.ts';
-import { TestCommunity } from '../testing/community.ts';
-import type { SignedInTestPerson } from '../testing/person.ts';
-import { startTestApp, type TestApp } from '../testing/test-app.ts';
-import { callEndpoint } from '../testing/test-client.ts';
-import { findRedis, startRedis, type TestRedis } from './testing/redis.ts';
+import { findRedis, startRedis, type TestRedis } from './bus/testing/redis.ts';
+import { RawPage } from './collab/testing/raw-page.ts';
+import type { Settings } from './config/settings.ts';
+import { TestCommunity } from './testing/community.ts';
+import type { SignedInTestPerson } from './testing/person.ts';
+import { startTestApp, type TestApp } from './testing/test-app.ts';
+import { callEndpoint } from './testing/test-client.ts';
 
 const origin = 'http://localhost:3000';
 /** Less than the 15 seconds after which everything would be found by looking. */
 const SOON = 10_000;
 const redisCommand = findRedis();
 if (redisCommand === null)
-  console.log('SKIPPED: two processes over Redis: no redis-server or valkey-server found');
+  process.stdout.write('SKIPPED: no redis-server or valkey-server was found, so no processes met over it.\n');
 
 /** Somebody who writes in a note by way of one process. */
 class Writer {
@@ -66,12 +66,11 @@ class Writer {
   }
 }
 
-const carriers = [
-  { name: 'PostgreSQL alone', isOnRedis: false },
-  ...(redisCommand === null ? [] : [{ name: 'Redis', isOnRedis: true }]),
-];
+const describeOnRedis = redisCommand === null ? describe.skip : describe;
+describe('two processes over PostgreSQL alone', () => telling(false));
+describeOnRedis('two processes over Redis', () => telling(true));
 
-describe.each(carriers)('two processes over $name', ({ isOnRedis }) => {
+function telling(isOnRedis: boolean): void {
   let redis: TestRedis | null = null;
   let one: TestApp;
   let other: TestApp;
@@ -194,4 +193,4 @@ describe.each(carriers)('two processes over $name', ({ isOnRedis }) => {
     },
     SOON,
   );
-});
+}
