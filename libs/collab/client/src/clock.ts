@@ -1,13 +1,16 @@
 /** Time as the client sees it, so that tests can move it. */
 export interface ClientClock {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since some moment, for what lies between two moments: people can set the date of their device. */
   now(): number;
+  /** Milliseconds since 1970, as the device has it, to be shown. */
+  date(): number;
   /** Runs `work` once after `delay` milliseconds; the answer cancels it. */
   after(delay: number, work: () => void): () => void;
 }
 
 export const systemClock: ClientClock = {
-  now: () => Date.now(),
+  now: () => performance.now(),
+  date: () => Date.now(),
   after(delay, work) {
     const timer = setTimeout(work, delay);
     return () => clearTimeout(timer);

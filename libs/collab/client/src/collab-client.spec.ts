@@ -87,6 +87,37 @@ describe('a room that loses its connection', () => {
     expect(one.client.state).toBe('online');
   });
 
+  it('[Q8] brings a last edit of which every frame was lost', async () => {
+    const bench = new TestBench();
+    const one = await opened(bench, 'anna');
+    const two = await opened(bench, 'bram');
+    const [, session] = bench.server.sessions;
+    write(one.room.doc, 'hello');
+    await bench.clock.advance(50);
+    for (const each of bench.server.sessions) while (bench.server.deliverToServer(each));
+    session?.toClient.splice(0);
+    await bench.run(10_000);
+    expect(textOf(two.room.doc)).toBe('');
+    await bench.run(15_000);
+    expect(textOf(two.room.doc)).toBe('hello');
+  });
+
+  it('[O5] joins over a new connection when a join is not answered', async () => {
+    const bench = new TestBench();
+    const one = await opened(bench, 'anna');
+    bench.server.cutAll();
+    bench.server.isJoinLost = true;
+    await bench.run(20_000);
+    expect(one.room.status.access).toBe('write');
+    expect(one.client.state).toBe('online');
+    bench.server.isJoinLost = false;
+    write(one.room.doc, 'hello');
+    await bench.run(5_000);
+    expect(one.room.status.saving).toBe('kept-on-device');
+    await bench.run(20_000);
+    expect(one.room.status.saving).toBe('saved');
+  });
+
   it('does not say saving for longer than the patience without an ack', async () => {
     const bench = new TestBench();
     const one = await opened(bench, 'anna');

@@ -99,6 +99,11 @@ export class Connection {
     });
   }
 
+  /** An answer that must have come did not: this connection loses what it carries. */
+  renew(): void {
+    if (this.#isUp) this.#lost('');
+  }
+
   signedOut(): void {
     this.#isOver = true;
     this.stop();

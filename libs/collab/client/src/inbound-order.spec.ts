@@ -25,6 +25,27 @@ describe('InboundOrder', () => {
     expect(asked).toEqual([2, 2]);
   });
 
+  it('[Q8] asks when nothing came for long, as long as it follows', async () => {
+    const clock = new FakeClock();
+    const asked: number[] = [];
+    const order = new InboundOrder(clock, (seq) => asked.push(seq));
+    order.restart(4);
+    await clock.advance(60_000);
+    expect(asked).toEqual([]);
+    order.follow(4);
+    await clock.advance(15_000);
+    order.offer(frame(5, 5));
+    await clock.advance(19_000);
+    expect(asked).toEqual([]);
+    await clock.advance(1_000);
+    expect(asked).toEqual([5]);
+    await clock.advance(20_000);
+    expect(asked).toEqual([5, 5]);
+    order.restart();
+    await clock.advance(60_000);
+    expect(asked).toEqual([5, 5]);
+  });
+
   it('goes on over what is known here, and asks for all of it where something before is missing', () => {
     const asked: number[] = [];
     const order = new InboundOrder(new FakeClock(), (seq) => asked.push(seq));

@@ -8,6 +8,8 @@ export interface NumberedUpdates {
 
 const keptAhead = 500;
 const fetchTimeout = 5_000;
+/** After so long without anything new it asks: of a last frame that was lost, nothing else would tell. */
+const quietFor = 20_000;
 
 /** Puts what the server sends into the order of its sequence numbers, and asks again for what is missing. */
 export class InboundOrder {
@@ -16,6 +18,8 @@ export class InboundOrder {
   #seq = 0;
   #ahead: NumberedUpdates[] = [];
   #cancelFetch: (() => void) | null = null;
+  #cancelWatch: () => void = () => undefined;
+  #heardAt = 0;
 
   /** `fetch` asks the server for everything after a number. */
   constructor(clock: ClientClock, fetch: (afterSeq: number) => void) {
@@ -33,10 +37,32 @@ export class InboundOrder {
     this.#seq = seq;
     this.#ahead = [];
     this.#endFetch();
+    this.#cancelWatch();
+  }
+
+  /** The same as long as the server sends what comes after: when it is silent for long, it is asked. */
+  follow(seq: number): void {
+    this.restart(seq);
+    this.#watch();
+  }
+
+  #watch(): void {
+    this.#heardAt = this.#clock.now();
+    this.#watchOn(quietFor);
+  }
+
+  #watchOn(wait: number): void {
+    this.#cancelWatch = this.#clock.after(wait, () => {
+      const left = this.#heardAt + quietFor - this.#clock.now();
+      if (left > 0) return this.#watchOn(left);
+      this.#fetch(this.#seq);
+      this.#watch();
+    });
   }
 
   /** @returns the updates that follow without a gap, perhaps none. */
   offer(frame: NumberedUpdates): Uint8Array[] {
+    this.#heardAt = this.#clock.now();
     const ready: Uint8Array[] = [];
     const waiting = [...this.#ahead, frame].sort((a, b) => a.seq - b.seq);
     this.#ahead = [];

@@ -1,9 +1,18 @@
 import { backoffDelay, type ClientClock } from './clock.ts';
+import type { Connection } from './connection.ts';
+
+/** Longer than the server takes when its database hangs: after that, its answer is lost. */
+const answerTimeout = 30_000;
+
+interface JoinHost {
+  readonly clock: ClientClock;
+  readonly random: () => number;
+  readonly connection: Pick<Connection, 'renew'>;
+}
 
 /** Whether a room is joined, and when to ask again. */
 export class RoomJoin {
-  readonly #clock: ClientClock;
-  readonly #random: () => number;
+  readonly #host: JoinHost;
   readonly #ask: () => void;
   #state: 'none' | 'asked' | 'joined' = 'none';
   #channel = 0;
@@ -11,9 +20,8 @@ export class RoomJoin {
   #cancel: () => void = () => undefined;
 
   /** `ask` is called when it is time to ask again. */
-  constructor(clock: ClientClock, random: () => number, ask: () => void) {
-    this.#clock = clock;
-    this.#random = random;
+  constructor(host: JoinHost, ask: () => void) {
+    this.#host = host;
     this.#ask = ask;
   }
 
@@ -37,10 +45,12 @@ export class RoomJoin {
   asked(): void {
     this.#cancel();
     this.#state = 'asked';
+    this.#cancel = this.#host.clock.after(answerTimeout, () => this.#host.connection.renew());
   }
 
   /** That a join succeeds proves little: only an edit that was taken makes the next attempt come soon. */
   joined(channel: number): void {
+    this.#cancel();
     this.#state = 'joined';
     this.#channel = channel;
   }
@@ -56,7 +66,7 @@ export class RoomJoin {
 
   /** Asks again when a while has passed, a longer one each time. */
   againLater(first?: number): void {
-    this.#again(backoffDelay(this.#attempt++, this.#random, first));
+    this.#again(backoffDelay(this.#attempt++, this.#host.random, first));
   }
 
   againNow(): void {
@@ -65,6 +75,6 @@ export class RoomJoin {
 
   #again(delay: number): void {
     this.#cancel();
-    this.#cancel = this.#clock.after(delay, this.#ask);
+    this.#cancel = this.#host.clock.after(delay, this.#ask);
   }
 }

@@ -69,7 +69,7 @@ export class RoomSync {
   #over: Promise<void> | null = null;
 
   constructor(name: string, host: RoomHost, store: LocalStore, listener: RoomSyncListener) {
-    const { clock, connection, random } = host;
+    const { clock, connection } = host;
     this.name = name;
     this.#host = host;
     this.#listener = listener;
@@ -84,7 +84,7 @@ export class RoomSync {
       header: () => this.#header(),
       wholeDocument: () => (this.pending.count === 0 ? this.document.encode() : null),
     });
-    this.#join = new RoomJoin(clock, random, () => this.#askToJoin());
+    this.#join = new RoomJoin(host, () => this.#askToJoin());
     this.#order = new InboundOrder(clock, (seq) => {
       connection.send({ type: 'fetch', channel: this.#join.channel, seq });
     });
@@ -237,7 +237,7 @@ export class RoomSync {
   #catchUp(frame: FrameOf<'joined'>): void {
     const isWhole = frame.isSnapshot || this.#order.seq === 0;
     this.document.apply(frame.updates);
-    this.#order.restart(frame.seq);
+    this.#order.follow(frame.seq);
     if (isWhole) this.#keeper.replaced(frame.updates, frame.seq);
     else this.#keeper.received(frame.updates, frame.seq);
     this.#keeper.headerChanged();
@@ -260,7 +260,7 @@ export class RoomSync {
     if (frame.own > 0) this.#passOn(this.#order.skip(frame.seq, settled.length < frame.own ? 0 : frame.own));
     if (settled.length === 0) return;
     this.#join.worked();
-    this.#lastSavedAt = this.#host.clock.now();
+    this.#lastSavedAt = this.#host.clock.date();
     this.#settle();
   }
 

@@ -14,6 +14,10 @@ export class FakeClock implements ClientClock {
     return this.#now;
   }
 
+  date(): number {
+    return this.#now;
+  }
+
   after(delay: number, work: () => void): () => void {
     const timer = { at: this.#now + Math.max(0, delay), work };
     this.#timers.push(timer);
@@ -42,6 +46,7 @@ export class FakeClock implements ClientClock {
     let isOver = false;
     const clock: ClientClock = {
       now: () => this.now(),
+      date: () => this.date(),
       after: (delay, work) => this.after(delay, () => (isOver ? undefined : work())),
     };
     return { clock, end: () => (isOver = true) };

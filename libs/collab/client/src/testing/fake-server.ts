@@ -52,6 +52,8 @@ export class FakeServer {
   schemaVersion = 1;
   isReachable = true;
   isSilent = false;
+  /** Joins get no answer. */
+  isJoinLost = false;
   /** Asked for each update; a code refuses it. */
   refuse: (update: Uint8Array) => RefusalCode | null = () => null;
   /** Asked for each join; a code closes the room. */
@@ -193,6 +195,7 @@ export class FakeServer {
   }
 
   #join(session: Session, frame: Extract<ClientFrame, { type: 'join' }>): void {
+    if (this.isJoinLost) return;
     const room = this.room(frame.room);
     const { name, channel } = room;
     const isStale = frame.generation !== 0 && frame.generation !== room.generation;
