@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpoints } from '@kring/contracts';
 import { roomOfNote } from '@kring/domain';
-import { NOTE_ROOT } from '@kring/live-documents';
 import { v7 as uuidv7 } from 'uuid';
-import * as Y from 'yjs';
 import { findRedis, startRedis, type TestRedis } from './bus/testing/redis.ts';
 import { RawPage } from './collab/testing/raw-page.ts';
+import { RawWriter } from './collab/testing/raw-writer.ts';
 import type { Settings } from './config/settings.ts';
 import { TestCommunity } from './testing/community.ts';
 import type { SignedInTestPerson } from './testing/person.ts';
@@ -18,53 +17,6 @@ const SOON = 10_000;
 const redisCommand = findRedis();
 if (redisCommand === null)
   process.stdout.write('SKIPPED: no redis-server or valkey-server was found, so no processes met over it.\n');
-
-/** Somebody who writes in a note by way of one process. */
-class Writer {
-  readonly page: RawPage;
-  readonly #doc = new Y.Doc();
-  #channel = 0;
-  #clientSeq = 0;
-  readonly #people = new Set<string>();
-
-  constructor(page: RawPage) {
-    this.page = page;
-  }
-
-  async join(room: string): Promise<void> {
-    const joined = await this.page.join(room);
-    for (const update of joined.updates) Y.applyUpdate(this.#doc, update);
-    this.#doc.clientID = joined.clientId;
-    this.#channel = joined.channel;
-    for (const { personId } of joined.people) this.#people.add(personId);
-  }
-
-  write(words: string): void {
-    const before = Y.encodeStateVector(this.#doc);
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.insert(0, [new Y.XmlText(words)]);
-    this.#doc.getXmlFragment(NOTE_ROOT).push([paragraph]);
-    this.#clientSeq += 1;
-    const update = Y.encodeStateAsUpdate(this.#doc, before);
-    this.page.send({ type: 'update', channel: this.#channel, clientSeq: this.#clientSeq, updates: [update] });
-  }
-
-  /** Resolves when these words have come from somebody else. */
-  async hears(words: string): Promise<void> {
-    while (!this.#doc.getXmlFragment(NOTE_ROOT).toString().includes(words)) {
-      const { updates } = await this.page.next('updates');
-      for (const update of updates) Y.applyUpdate(this.#doc, update);
-    }
-  }
-
-  /** Resolves when it was told that this person is here. */
-  async sees(personId: string): Promise<void> {
-    while (!this.#people.has(personId)) {
-      const { changes } = await this.page.next('presence');
-      for (const change of changes) if (change.kind === 'here') this.#people.add(change.person.personId);
-    }
-  }
-}
 
 const describeOnRedis = redisCommand === null ? describe.skip : describe;
 describe('two processes over PostgreSQL alone', () => telling(false));
@@ -104,10 +56,10 @@ function telling(isOnRedis: boolean): void {
     await redis?.stop();
   });
 
-  async function enter(server: TestApp, { cookie }: SignedInTestPerson): Promise<Writer> {
+  async function enter(server: TestApp, { cookie }: SignedInTestPerson): Promise<RawWriter> {
     const page = new RawPage(Number(new URL(server.url).port), 'websocket', { cookie, origin });
     pages.push(page);
-    const writer = new Writer(page);
+    const writer = new RawWriter(page);
     await writer.join(roomOfNote(noteId));
     return writer;
   }

@@ -15,6 +15,7 @@ import { ProcessBus } from '../bus/process-bus.service.ts';
 import { DomainEvents } from '../common/domain-events.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { LoginSessionsService } from '../identity/login-sessions.service.ts';
+import { Metrics } from '../metrics/metrics.service.ts';
 import { CollabAuthorizer } from './collab-authorizer.ts';
 import { createCollabPool } from './collab-pool.ts';
 import { LiveServer } from './live-server.ts';
@@ -37,6 +38,7 @@ export class CollabService implements OnApplicationBootstrap, BeforeApplicationS
     private readonly loginSessions: LoginSessionsService,
     authorizer: CollabAuthorizer,
     bus: ProcessBus,
+    metrics: Metrics,
   ) {
     const report = (error: unknown): void => this.logger.error({ err: error }, 'A live connection failed');
     this.pool = createCollabPool(settings.databaseUrl, report);
@@ -46,12 +48,15 @@ export class CollabService implements OnApplicationBootstrap, BeforeApplicationS
       ),
       authorizer,
       bus,
+      monitor: metrics,
       clock: systemClock,
       logger: toEngineLogger(this.logger),
       compactor: compactInWorker satisfies Compactor,
       schemaVersion: SCHEMA_VERSION,
       rootNames: { note: [NOTE_ROOT] },
     });
+    metrics.watch(this.engine);
+    metrics.watchBus(() => bus.isUp);
   }
 
   onApplicationBootstrap(): void {

@@ -12,7 +12,7 @@ describe('the routes of the real router', () => {
     await server.close();
   });
 
-  it('are those of the contracts, the health checks, the API document and the looks, and no others', () => {
+  it('are those of the contracts, the health checks, the metrics, the API document and the looks, and no others', () => {
     const declared = Object.values<Endpoint>(endpoints).map(({ method, path }) => `${method} /api${path}`);
     const others = [
       'GET /api/appearance.css',
@@ -20,6 +20,7 @@ describe('the routes of the real router', () => {
       'GET /api/openapi.json',
       'GET /health/live',
       'GET /health/ready',
+      'GET /api/metrics',
     ];
     expect(listRoutes(server.app).sort()).toEqual([...declared, ...others].sort());
   });

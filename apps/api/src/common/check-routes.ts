@@ -8,6 +8,7 @@ import { endpointOf } from './route.ts';
 const otherRoutes = [
   'GET /health/live',
   'GET /health/ready',
+  'GET /api/metrics',
   'GET /api/openapi.json',
   'GET /api/appearance.css',
   'GET /api/logo',

@@ -33,6 +33,7 @@ const variables = z.object({
   KRING_DEMO: isOn.default(false),
   KRING_NAME: z.string().min(1).max(40).optional(),
   NETWORK_NAME: z.string().min(1).max(120).optional(),
+  METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   SESSION_IDLE_MINUTES: count(5, 60 * 24 * 90).default(60 * 24 * 14),
   SESSION_ABSOLUTE_HOURS: count(1, 24 * 365).default(24 * 30),
@@ -59,6 +60,7 @@ const environmentSchema = variables.transform((env) => ({
   /** These win over what administrators choose. */
   fixedName: env.KRING_NAME,
   fixedNetworkName: env.NETWORK_NAME,
+  metricsToken: env.METRICS_TOKEN,
   logLevel: env.LOG_LEVEL,
   sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
   sessionAbsoluteHours: env.SESSION_ABSOLUTE_HOURS,

@@ -1,4 +1,4 @@
-import { Controller } from '@nestjs/common';
+import { Controller, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AppError } from '../common/app-error.ts';
 import { OpenRoute } from '../common/open-route.ts';
@@ -8,8 +8,15 @@ const readyBudgetMs = 2_000;
 
 /** Tells an orchestrator whether the process lives and whether it can serve. */
 @Controller('health')
-export class HealthController {
+export class HealthController implements OnModuleDestroy {
+  private isEnding = false;
+
   constructor(private readonly dataSource: DataSource) {}
+
+  /** The first thing that happens when the process is told to stop: people are to be sent elsewhere. */
+  onModuleDestroy(): void {
+    this.isEnding = true;
+  }
 
   /** Touches nothing: a database that is away is no reason to restart this process. */
   @OpenRoute('live')
@@ -19,7 +26,8 @@ export class HealthController {
 
   @OpenRoute('ready')
   async ready() {
-    if (!(await within(readyBudgetMs, isMigrated(this.dataSource)))) throw new AppError('unavailable');
+    const canServe = !this.isEnding && (await within(readyBudgetMs, isMigrated(this.dataSource)));
+    if (!canServe) throw new AppError('unavailable');
     return { status: 'ready' };
   }
 }

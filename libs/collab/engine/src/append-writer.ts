@@ -1,6 +1,6 @@
 import { QueueBudget } from './pending-queue.ts';
 import type { PendingUpdate } from './pending-queue.ts';
-import type { AppendBatch, Clock, DocumentLog, Logger } from './ports.ts';
+import type { AppendBatch, AppendOutcome, Clock, DocumentLog, Logger, Monitor } from './ports.ts';
 import type { Room } from './room.ts';
 
 /** Time from the start of one commit to the next: short enough not to be felt, long enough to find company. */
@@ -22,18 +22,20 @@ export class AppendWriter {
   readonly #log: DocumentLog;
   readonly #clock: Clock;
   readonly #logger: Logger;
+  readonly #monitor: Monitor;
   readonly #rooms = new Set<Room>();
   #isRunning = false;
   #startedAt = -Infinity;
   #failures = 0;
   readonly budget = new QueueBudget();
   readonly #whenIdle: (() => void)[] = [];
-  readonly counts = { commits: 0, updates: 0, failures: 0, milliseconds: 0 };
+  readonly counts = { commits: 0 };
 
-  constructor(log: DocumentLog, clock: Clock, logger: Logger) {
-    this.#log = log;
-    this.#clock = clock;
-    this.#logger = logger;
+  constructor(options: { log: DocumentLog; clock: Clock; logger: Logger; monitor: Monitor }) {
+    this.#log = options.log;
+    this.#clock = options.clock;
+    this.#logger = options.logger;
+    this.#monitor = options.monitor;
   }
 
   get hasSpace(): boolean {
@@ -89,16 +91,14 @@ export class AppendWriter {
     try {
       const outcomes = stored.length > 0 ? await this.#log.append(stored.map((job) => job.batch)) : [];
       this.#failures = 0;
-      this.counts.commits++;
-      this.counts.milliseconds += this.#clock.now() - this.#startedAt;
+      if (stored.length > 0) this.#committed(stored, outcomes);
       stored.forEach((job, i) => {
         job.room.queue.finish();
         job.room.settle(job.items, outcomes[i] ?? { status: 'moved' });
-        this.counts.updates += job.batch.updates.length;
       });
     } catch (error) {
       this.#failures++;
-      this.counts.failures++;
+      this.#monitor.commitFailed();
       this.#logger.error('updates could not be stored; they wait', { attempt: this.#failures, error });
       for (const job of stored) this.#return(job);
     }
@@ -107,6 +107,17 @@ export class AppendWriter {
       job.room.queue.finish();
       job.room.settle(job.items, { status: 'stored' });
     }
+  }
+
+  #committed(jobs: readonly Job[], outcomes: readonly AppendOutcome[]): void {
+    this.counts.commits++;
+    const now = this.#clock.now();
+    const done = jobs.filter((_, i) => outcomes[i]?.status === 'stored');
+    this.#monitor.committed(
+      now - this.#startedAt,
+      done.reduce((sum, { batch }) => sum + batch.updates.length, 0),
+    );
+    for (const { items } of done) if (items[0]) this.#monitor.acknowledged(now - items[0].at);
   }
 
   #return(job: Job): void {

@@ -4,7 +4,7 @@ import { frameAccess } from './frame-access.ts';
 import type { Member } from './member.ts';
 import { toOutgoing } from './outgoing.ts';
 import { isCursor } from './presence-cursor.ts';
-import type { Clock, Credentials, OutgoingFrame, Transport } from './ports.ts';
+import type { Clock, Credentials, Monitor, OutgoingFrame, Transport } from './ports.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** Refused updates after which a client is taken for broken or hostile. */
@@ -14,6 +14,7 @@ export interface ConnectionOptions {
   readonly transport: Transport;
   readonly credentials: Credentials;
   readonly clock: Clock;
+  readonly monitor: Monitor;
   readonly schemaVersion: number;
   readonly join: (connection: Connection, frame: Extract<ClientFrame, { type: 'join' }>) => Promise<void>;
   readonly onClosed: (connection: Connection) => void;
@@ -177,12 +178,14 @@ export class Connection {
   }
 
   countRefusal(code: RefusalCode): void {
+    this.#options.monitor.refused(code);
     if (code !== 'document-full' && ++this.#refusals > MAX_REFUSALS) this.close('protocol-error');
   }
 
   /** Tells the page why, and ends the connection. */
   close(code: CloseCode): void {
     if (!this.isOpen) return;
+    this.#options.monitor.closed(code);
     this.#options.transport.send(toOutgoing({ type: 'error', code }));
     this.#options.transport.close();
     this.handleClosed();

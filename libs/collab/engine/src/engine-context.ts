@@ -1,6 +1,6 @@
 import type { AppendWriter } from './append-writer.ts';
 import type { Compaction } from './compaction/compaction.ts';
-import type { Authorizer, Clock, DocumentLog, Logger, RoomBus } from './ports.ts';
+import type { Authorizer, Clock, DocumentLog, Logger, Monitor, RoomBus } from './ports.ts';
 
 /** What the parts of one engine share. */
 export interface EngineContext {
@@ -9,6 +9,7 @@ export interface EngineContext {
   readonly bus: RoomBus;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly monitor: Monitor;
   readonly writer: AppendWriter;
   readonly compaction: Compaction;
   /** Closes every connection of these sign-ins. */

@@ -13,6 +13,7 @@ import type {
   Credentials,
   DocumentLog,
   Logger,
+  Monitor,
   RoomBus,
   Transport,
 } from './ports.ts';
@@ -31,6 +32,7 @@ export interface CollabEngineOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly compactor: Compactor;
+  readonly monitor?: Monitor;
   /** To the other processes that serve the same log; without one this is the only process. */
   readonly bus?: RoomBus;
   /** Version of the documents' shape; pages of another version may only read. */
@@ -39,6 +41,14 @@ export interface CollabEngineOptions {
   readonly rootNames: Readonly<Record<string, readonly string[]>>;
   readonly maxConnections?: number;
 }
+
+const unwatched: Monitor = {
+  acknowledged: () => undefined,
+  committed: () => undefined,
+  commitFailed: () => undefined,
+  refused: () => undefined,
+  closed: () => undefined,
+};
 
 /** What a transport calls for the connection it carries. */
 export interface ConnectionHandle {
@@ -50,9 +60,9 @@ export interface CollabEngineStats {
   readonly connections: number;
   readonly rooms: number;
   readonly queuedUpdates: number;
+  /** How long the oldest of them has waited. */
+  readonly waitingMilliseconds: number;
   readonly commits: number;
-  readonly storedUpdates: number;
-  readonly commitMilliseconds: number;
   readonly isStoring: boolean;
 }
 
@@ -65,7 +75,7 @@ export class CollabEngine {
   #cancelSweep: () => void = () => undefined;
 
   constructor(options: CollabEngineOptions) {
-    const { log, clock, logger, compactor, authorizer, bus = noBus } = options;
+    const { log, clock, logger, compactor, authorizer, bus = noBus, monitor = unwatched } = options;
     this.#options = options;
     this.#context = {
       log,
@@ -73,7 +83,8 @@ export class CollabEngine {
       bus,
       clock,
       logger,
-      writer: new AppendWriter(log, clock, logger),
+      monitor,
+      writer: new AppendWriter({ log, clock, logger, monitor }),
       compaction: new Compaction({ log, clock, logger, compactor }),
       endLoginSessions: (ids) => this.endLoginSessions(ids),
     };
@@ -97,6 +108,7 @@ export class CollabEngine {
       transport,
       credentials,
       clock: this.#context.clock,
+      monitor: this.#context.monitor,
       schemaVersion: this.#options.schemaVersion,
       join: (joining, frame) => joinRoom(this.#context, this.#registry, joining, frame),
       onClosed: (closed) => this.#connections.delete(closed),
@@ -195,13 +207,13 @@ export class CollabEngine {
 
   stats(): CollabEngineStats {
     const { budget, counts, isFailing } = this.#context.writer;
+    const waitingSince = this.#registry.waitingSince();
     return {
       connections: this.#connections.size,
       rooms: this.#registry.size,
       queuedUpdates: budget.updates,
+      waitingMilliseconds: waitingSince === null ? 0 : this.#context.clock.now() - waitingSince,
       commits: counts.commits,
-      storedUpdates: counts.updates,
-      commitMilliseconds: counts.milliseconds,
       isStoring: !isFailing,
     };
   }

@@ -6,6 +6,8 @@ import type { StoredUpdate } from './ports.ts';
 export interface PendingUpdate {
   readonly member: Member;
   readonly clientSeq: number;
+  /** When it arrived. */
+  readonly at: number;
   bytes: Uint8Array | null;
   readonly began: readonly ClockAdvance[];
   readonly advances: readonly ClockAdvance[];
@@ -34,6 +36,11 @@ export class PendingQueue {
 
   get isEmpty(): boolean {
     return this.#items.length === 0 && this.#underWay.length === 0;
+  }
+
+  /** When the oldest of it arrived; null when there is nothing. */
+  get waitingSince(): number | null {
+    return (this.#underWay[0] ?? this.#items[0])?.at ?? null;
   }
 
   get isUnderWay(): boolean {

@@ -1,4 +1,4 @@
-import type { PresenceChange } from '@kring/collab-protocol';
+import type { CloseCode, PresenceChange, RefusalCode } from '@kring/collab-protocol';
 
 /** One frame for many readers. `wire` is where a transport keeps its encoded form, made once. */
 export interface OutgoingFrame {
@@ -153,6 +153,19 @@ export interface Clock {
   now(): number;
   /** Calls back once; the answer cancels. */
   after(milliseconds: number, callback: () => void): () => void;
+}
+
+/** Hears of what happens, for whoever watches over it. Called often: it is quick and never throws. */
+export interface Monitor {
+  /** Milliseconds from the arrival of the oldest update that was stored to its acknowledgement. */
+  acknowledged(milliseconds: number): void;
+  /** A commit of so many updates, and what it took. */
+  committed(milliseconds: number, updates: number): void;
+  commitFailed(): void;
+  /** An update was not taken. */
+  refused(code: RefusalCode): void;
+  /** A connection was ended from here. */
+  closed(code: CloseCode): void;
 }
 
 export interface Logger {

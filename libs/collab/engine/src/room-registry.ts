@@ -33,6 +33,12 @@ export class RoomRegistry {
     return this.#open.get(name)?.room;
   }
 
+  /** Since when the oldest update that is not on disk waits; null when none does. */
+  waitingSince(): number | null {
+    const waits = this.rooms().flatMap((room) => room.queue.waitingSince ?? []);
+    return waits.length > 0 ? Math.min(...waits) : null;
+  }
+
   get size(): number {
     return this.#open.size;
   }

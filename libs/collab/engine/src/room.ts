@@ -153,6 +153,7 @@ export class Room {
     this.queue.push({
       member,
       clientSeq,
+      at: this.#context.clock.now(),
       // A copy of its own: a view would keep the whole of what the network read.
       bytes: admission.kind === 'admitted' ? admission.bytes.slice() : null,
       began: admission.kind === 'admitted' ? admission.began : [],
@@ -164,6 +165,7 @@ export class Room {
   holdBack(member: Member, code: RefusalCode): void {
     if (member.isHeldBack) return;
     member.isHeldBack = true;
+    this.#context.monitor.refused(code);
     member.send({ type: 'refused', channel: this.channel, clientSeq: member.nextClientSeq, code });
   }
 
