@@ -26,6 +26,8 @@ export interface InstallationOptions {
   readonly processes?: number;
   /** Settings of postgresql.conf on top. */
   readonly postgresSettings?: Readonly<Record<string, string>>;
+  /** Where the database lies, when not beside the rest; it stays when all is over. */
+  readonly postgresDir?: string;
 }
 
 /** The product on its own: a durable PostgreSQL and API processes, which tests may kill and start again. */
@@ -178,6 +180,15 @@ export class Installation {
     throw new Error(`The API lived on after ${JSON.stringify(order)}.`);
   }
 
+  /** SIGSTOP, and SIGCONT after a while: it has its connections, and says nothing. */
+  async hangApi(milliseconds: number): Promise<void> {
+    const { apiPid } = this;
+    if (apiPid === 0) throw new Error('The API does not run.');
+    signal(apiPid, 'SIGSTOP');
+    await delay(milliseconds);
+    signal(apiPid, 'SIGCONT');
+  }
+
   /** SIGTERM: the process drains. */
   async stopApi(at = 0): Promise<number> {
     const begin = Date.now();
@@ -224,6 +235,7 @@ async function isReady(port: number): Promise<boolean> {
   }
 }
 
-function postgresOptions(dir: string, { postgresSettings }: InstallationOptions): EmbeddedPostgresOptions {
-  return { dir: path.join(dir, 'postgres'), ...(postgresSettings && { settings: postgresSettings }) };
+function postgresOptions(dir: string, options: InstallationOptions): EmbeddedPostgresOptions {
+  const { postgresSettings, postgresDir = path.join(dir, 'postgres') } = options;
+  return { dir: postgresDir, ...(postgresSettings && { settings: postgresSettings }) };
 }

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { faultsOf } from './harness/checker.ts';
 import { deliberateBugs, findingsOf, slowWalWriter, tryOut } from './harness/deliberate-bugs.ts';
-import type { Fault } from './harness/faults.ts';
-import { killPoints } from './harness/kill-point.ts';
+import { type Fault, type FaultCounts, faultNames, planFaults } from './harness/faults.ts';
 import { Installation } from '../../tools/installation.ts';
 import { torture, type TortureReport } from './harness/torture-run.ts';
 
@@ -13,10 +12,12 @@ const { values } = parseArgs({
     rooms: { type: 'string', default: '3' },
     'point-kills': { type: 'string', default: '50' },
     typists: { type: 'string', default: '3' },
+    /** Names with commas, or `all`: these alone, without the kills above. */
+    faults: { type: 'string', default: '' },
+    times: { type: 'string', default: '5' },
+    minutes: { type: 'string', default: '0' },
     bugs: { type: 'string', default: '0' },
     processes: { type: 'string', default: '1' },
-    deafness: { type: 'string', default: '0' },
-    restarts: { type: 'string', default: '0' },
     pause: { type: 'string', default: '150' },
     redis: { type: 'string', default: '' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
@@ -31,11 +32,10 @@ function show(report: TortureReport): void {
   const spread = (times: readonly number[]) => `${at(times, 0.5)} / ${at(times, 0.95)} / ${at(times, 1)}`;
   const rows: [string, string | number][] = [
     ['seed', report.seed],
-    ['SIGKILL of the API at a random moment', countOf(report, 'api')],
-    ...killPoints.map((point): [string, number] => [`SIGKILL of the API ${point}`, countOf(report, point)]),
-    ['SIGKILL of PostgreSQL', countOf(report, 'postgres')],
-    ['processes that do not hear each other', countOf(report, 'deaf')],
-    ['restarts, one process after another', countOf(report, 'restart')],
+    ...faultNames
+      .filter((fault) => countOf(report, fault) > 0)
+      .map((fault): [string, string] => [`fault: ${fault}`, timesOf(report, fault)]),
+    ...report.skipped.map((fault): [string, string] => [`SKIPPED: ${fault}`, 'not possible here']),
     ['ends of the API that nobody asked for', report.crashes],
     ['pages reloaded', report.reloads],
     ['edits typed', report.operations],
@@ -62,24 +62,47 @@ function show(report: TortureReport): void {
 
 const countOf = ({ faults }: TortureReport, fault: Fault) => faults.filter((one) => one === fault).length;
 
+function timesOf(report: TortureReport, fault: Fault): string {
+  const harms = [...report.harms].find(([name]) => name === fault)?.[1];
+  return `${countOf(report, fault)}${harms === undefined ? '' : `, harm done ${harms} times`}`;
+}
+
+/** Named faults alone, else the kills and each other fault some times. */
+function counts(): FaultCounts {
+  const { faults, times } = values;
+  const named = (names: readonly Fault[]) => names.flatMap((name) => Array<Fault>(Number(times)).fill(name));
+  if (faults === '') {
+    const kills = {
+      apiKills: Number(values['api-kills']),
+      postgresKills: Number(values['postgres-kills']),
+      pointKills: Number(values['point-kills']),
+    };
+    const killed = new Set(planFaults({ ...kills, apiKills: 1, postgresKills: 1, pointKills: 5 }));
+    return { ...kills, faults: named(faultNames.filter((name) => !killed.has(name))) };
+  }
+  if (faults === 'all') return { faults: named(faultNames) };
+  return {
+    faults: named(
+      faults.split(',').map((name) => {
+        const known = faultNames.find((fault) => fault === name);
+        if (!known) throw new Error(`There is no fault ${name}. There are: all, ${faultNames.join(', ')}.`);
+        return known;
+      }),
+    ),
+  };
+}
+
 async function tortureOnce(seed: number): Promise<boolean> {
-  const installation = await Installation.start({
-    processes: Number(values.processes),
-    env: { REDIS_URL: values.redis },
-  });
   const report = await torture({
-    installation,
-    apiKills: Number(values['api-kills']),
-    postgresKills: Number(values['postgres-kills']),
-    pointKills: Number(values['point-kills']),
+    ...counts(),
+    minutes: Number(values.minutes),
+    start: { processes: Number(values.processes), env: { REDIS_URL: values.redis } },
     rooms: Number(values.rooms),
     typistsPerRoom: Number(values.typists),
-    deafness: Number(values.deafness),
-    restarts: Number(values.restarts),
     pause: Number(values.pause),
     seed,
     say,
-  }).finally(() => installation.stop());
+  });
   show(report);
   return faultsOf(report.verdict) === 0;
 }

@@ -1,4 +1,5 @@
 import {
+  type ClientClock,
   type ClientTransportFactory,
   type CollabClient,
   createCollabClient,
@@ -21,6 +22,9 @@ export interface PageOptions {
   readonly transports?: Transports;
   /** Where to write down what the page is told to be saved. */
   readonly acks?: AckRecord;
+  /** Where it connects to instead of the product itself. */
+  readonly address?: string;
+  readonly clock?: ClientClock;
 }
 
 /** A page of the product, without the browser around it, with one note open. */
@@ -34,7 +38,8 @@ export class Page {
     const { device = new MemoryDevice(), transports = ['websocket', 'polling'], acks } = options;
     this.visitor = visitor;
     this.device = device;
-    this.client = openClient(visitor, device, hearing(acks, { transports, headers: headersOf(visitor) }));
+    const transport = hearing(acks, { transports, headers: headersOf(visitor) });
+    this.client = openClient(visitor, device, transport, options);
     this.room = this.client.openRoom(roomName);
   }
 
@@ -68,9 +73,15 @@ function hearing(acks: AckRecord | undefined, options: SocketIoTransportOptions)
   return acks ? acks.hearing(transport) : transport;
 }
 
-function openClient(visitor: Visitor, device: MemoryDevice, transport: ClientTransportFactory): CollabClient {
+function openClient(
+  visitor: Visitor,
+  device: MemoryDevice,
+  transport: ClientTransportFactory,
+  { address = visitor.address, clock }: PageOptions,
+): CollabClient {
   return createCollabClient({
-    url: visitor.address,
+    url: address,
+    ...(clock && { clock }),
     personId: visitor.personId,
     schemaVersion: SCHEMA_VERSION,
     store: new MemoryLocalStore(device, true),

@@ -1,9 +1,22 @@
+import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Copy, type History, judge, type Operation, type Revocation, type Verdict } from './checker.ts';
 import { Community } from './community.ts';
-import { type Fault, type FaultCounts, planFaults, startWithKillPoints, strike } from './faults.ts';
-import { Installation } from '../../../tools/installation.ts';
+import {
+  type Fault,
+  type FaultCounts,
+  needsKillPoints,
+  planFaults,
+  type Scene,
+  startWithKillPoints,
+  strike,
+} from './faults.ts';
+import { FaultProxy } from '../faults/fault-proxy.ts';
+import { type NetworkFault, shuffling } from '../faults/network-faults.ts';
+import { SmallDisk, smallDiskSettings } from '../faults/small-disk.ts';
+import { Installation, type InstallationOptions } from '../../../tools/installation.ts';
 import { intrude } from './intruder.ts';
+import { PageClock } from './page-clock.ts';
 import { Page } from './page.ts';
 import { seededRandom } from './random.ts';
 import { countStored, headSeqOf, readStoredRoom } from './stored-log.ts';
@@ -22,13 +35,21 @@ export interface TortureOptions extends FaultCounts {
   readonly edits?: number;
   /** Milliseconds after which somebody who waits counts as stuck. */
   readonly patience?: number;
+  /** Goes on with faults of the plan, drawn by chance, until so many minutes have passed. */
+  readonly minutes?: number;
   readonly say?: (line: string) => void;
   readonly installation?: Installation;
+  /** How one is started, when none is given. */
+  readonly start?: InstallationOptions;
 }
 
 export interface TortureReport {
   readonly seed: number;
   readonly faults: readonly Fault[];
+  /** Asked for, and not possible here. */
+  readonly skipped: readonly Fault[];
+  /** How often each fault of the network has done something to a connection. */
+  readonly harms: ReadonlyMap<NetworkFault, number>;
   readonly reloads: number;
   readonly operations: number;
   readonly ackedInserts: number;
@@ -49,20 +70,33 @@ const peoplePerCommunity = 80;
 
 /** Kills servers while people type, lets it all heal, and judges what is left. */
 export async function torture(options: TortureOptions): Promise<TortureReport> {
-  const installation = options.installation ?? (await Installation.start());
-  const run = new TortureRun(installation, options);
+  const isDiskFilled = !options.installation && options.faults?.includes('disk-full');
+  const disk = isDiskFilled ? SmallDisk.mount() : null;
+  const installation =
+    options.installation ?? (await Installation.start({ ...options.start, ...settingsOn(disk) }));
+  const random = seededRandom(options.seed);
+  const proxy = await FaultProxy.start(installation.port, seededRandom(options.seed + 1));
+  const run = new TortureRun({ installation, random, proxy, disk, clocks: [] }, options);
   try {
     return await run.run();
   } finally {
     await run.leave();
+    await proxy.stop();
     if (!options.installation) await installation.stop();
+    disk?.unmount();
   }
 }
 
+function settingsOn(disk: SmallDisk | null): InstallationOptions {
+  return disk ? { postgresDir: path.join(disk.folder, 'postgres'), postgresSettings: smallDiskSettings } : {};
+}
+
 class TortureRun {
+  readonly #scene: Scene;
   readonly #installation: Installation;
   readonly #options: TortureOptions;
   readonly #random: () => number;
+  readonly #clocks: PageClock[] = [];
   readonly #operations: Operation[] = [];
   readonly #typists: Typist[] = [];
   readonly #readers: Page[] = [];
@@ -71,22 +105,42 @@ class TortureRun {
   readonly #recoveries: number[] = [];
   readonly #rooms: string[] = [];
   readonly #stuck: string[] = [];
-  readonly #faults: Fault[];
+  readonly #plan: readonly Fault[];
+  readonly #skipped: readonly Fault[];
+  readonly #faults: Fault[] = [];
   readonly #patience: number;
   #reloads = 0;
 
-  constructor(installation: Installation, options: TortureOptions) {
-    this.#installation = installation;
+  constructor(scene: Scene, options: TortureOptions) {
+    this.#scene = { ...scene, clocks: this.#clocks };
+    this.#installation = scene.installation;
     this.#options = options;
-    this.#random = seededRandom(options.seed);
+    this.#random = scene.random;
     this.#patience = options.patience ?? usualPatience;
-    this.#faults = planFaults(options);
-    shuffle(this.#faults, this.#random);
+    const asked = planFaults(options);
+    const isPossible = (fault: Fault) => fault !== 'disk-full' || scene.disk !== null;
+    this.#skipped = asked.filter((fault) => !isPossible(fault));
+    const plan = asked.filter(isPossible);
+    shuffle(plan, this.#random);
+    this.#plan = plan;
+  }
+
+  /** The plan once, or chance out of it until the time is over. */
+  *#drawn(): Generator<Fault> {
+    const { minutes = 0, seed } = this.#options;
+    if (minutes === 0) return yield* this.#plan;
+    // Numbers of its own: what is drawn must not hang on how much happened meanwhile.
+    const random = seededRandom(seed + 2);
+    for (const end = Date.now() + minutes * 60_000; Date.now() < end;) {
+      const fault = this.#plan[Math.floor(random() * this.#plan.length)];
+      if (!fault) return;
+      yield fault;
+    }
   }
 
   async run(): Promise<TortureReport> {
     const begin = Date.now();
-    if (this.#options.pointKills) await startWithKillPoints(this.#installation);
+    if (needsKillPoints(this.#plan)) await startWithKillPoints(this.#installation);
     const community = await Community.found(this.#installation);
     await this.#gather(community);
     await this.#intrude(community);
@@ -97,6 +151,8 @@ class TortureRun {
     return {
       seed: this.#options.seed,
       faults: this.#faults,
+      skipped: this.#skipped,
+      harms: this.#scene.proxy.harms,
       reloads: this.#reloads,
       operations: this.#operations.length,
       ackedInserts: this.#operations.filter(({ insert }) => insert === 'acked').length,
@@ -133,17 +189,27 @@ class TortureRun {
         const visitor = await community.invite('participant');
         const random = seededRandom(this.#options.seed * 1_000 + this.#typists.length);
         const operations = this.#operations;
+        const page = this.#wayTo(count > 0);
+        const isHeard = count === 0 || !this.#plan.some((fault) => shuffling.has(fault));
         // One of three is behind a proxy that lets no WebSocket through.
+        const isPolling = count % 3 === 2;
         this.#typists.push(
-          new Typist({ visitor, roomName, random, operations, pause, isPolling: count % 3 === 2 }),
+          new Typist({ visitor, roomName, random, operations, pause, isPolling, page, isHeard }),
         );
       }
-      this.#readers.push(new Page(await community.invite('observer'), roomName));
+      this.#readers.push(new Page(await community.invite('observer'), roomName, this.#wayTo(true)));
     }
     await Promise.all(
       [...this.#typists.map(({ page }) => page), ...this.#readers].map((p) => p.untilReady()),
     );
     for (const typist of this.#typists) typist.start();
+  }
+
+  /** The first of each room is beside the server: what the network does to the others, it does not notice. */
+  #wayTo(isFar: boolean): { clock: PageClock; address?: string } {
+    const clock = new PageClock();
+    this.#clocks.push(clock);
+    return { clock, ...(isFar && { address: this.#scene.proxy.address }) };
   }
 
   async #intrude(community: Community): Promise<void> {
@@ -154,17 +220,18 @@ class TortureRun {
 
   async #strikeAll(): Promise<void> {
     const { say, edits = 0 } = this.#options;
-    for (const [index, fault] of this.#faults.entries()) {
+    for (const fault of this.#drawn()) {
       await this.#progress();
       await delay(this.#random() * 400);
       if (this.#random() < 0.15) void this.#reloadOne();
-      await strike(this.#installation, fault, this.#random, async () => {
+      this.#faults.push(fault);
+      await strike(this.#scene, fault, async () => {
         if (this.#random() < 0.1) await this.#reloadOne();
       });
-      if ((index + 1) % checkEvery === 0) {
-        await this.#look();
-        say?.(`${index + 1} of ${this.#faults.length} faults, ${this.#operations.length} edits`);
-      }
+      const { length } = this.#faults;
+      if (length % checkEvery !== 0) continue;
+      await this.#look();
+      say?.(`${length} faults of ${this.#plan.length} planned, ${this.#operations.length} edits`);
     }
     await this.#progress();
     await until(

@@ -2,7 +2,7 @@ import { MemoryDevice, type RoomStatus } from '@kring/collab-client';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AckRecord } from './ack-record.ts';
 import type { Operation } from './checker.ts';
-import { Page } from './page.ts';
+import { Page, type PageOptions } from './page.ts';
 import { removeToken, tokenOf, typeToken } from './text.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -19,6 +19,10 @@ export interface TypistOptions {
   readonly isGullible?: boolean;
   /** Behind a proxy that lets no WebSocket through. */
   readonly isPolling?: boolean;
+  /** How the page lies towards the product. */
+  readonly page?: Pick<PageOptions, 'address' | 'clock'>;
+  /** False where what the page hears may come twice or in another order: no acknowledgement is written down. */
+  readonly isHeard?: boolean;
 }
 
 /** A scripted person at a page: types and takes away tokens, reloads, and writes down what the page said is saved. */
@@ -70,9 +74,13 @@ export class Typist {
   }
 
   #openPage(device: MemoryDevice): Page {
-    const { visitor, roomName, isPolling } = this.options;
-    const { acks } = this;
-    return new Page(visitor, roomName, { device, acks, ...(isPolling && { transports: ['polling'] }) });
+    const { visitor, roomName, isPolling, page, isHeard = true } = this.options;
+    return new Page(visitor, roomName, {
+      ...page,
+      device,
+      ...(isHeard && { acks: this.acks }),
+      ...(isPolling && { transports: ['polling'] }),
+    });
   }
 
   #listen(): void {
