@@ -201,6 +201,8 @@ describe('bounds', () => {
     ['no JSON', () => new Uint8Array([123])],
     ['no object', () => json(5)],
     ['a prototype', () => new TextEncoder().encode('{"__proto__":{}}')],
+    ['a prototype in other words', () => new TextEncoder().encode('{"\\u005f_proto__":{}}')],
+    ['too deep', () => new TextEncoder().encode('['.repeat(500) + ']'.repeat(500))],
   ])('[I3] a cursor that is %s closes its connection', async (_, make) => {
     const page = await bench.enter('anna');
     page.say({ type: 'presence', channel: page.channel, cursor: make() });

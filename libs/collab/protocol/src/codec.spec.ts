@@ -7,6 +7,11 @@ describe('codec', () => {
     expect(decodeClientFrame(encodeClientFrame({ ...frame, updates: [...frame.updates] }))).toEqual(frame);
   });
 
+  it('refuses a number that is none', () => {
+    const digits = Array.from({ length: 150 }, () => 0x80);
+    expect(() => decodeClientFrame(new Uint8Array([5, 1, ...digits, 0]))).toThrow(MalformedFrameError);
+  });
+
   it('refuses bytes left over', () => {
     const bytes = encodeClientFrame({ type: 'ping' });
     expect(() => decodeClientFrame(new Uint8Array([...bytes, 0]))).toThrow(MalformedFrameError);

@@ -30,7 +30,14 @@ const serverTags = [
 const presenceTags = ['here', 'cursor', 'gone'] as const;
 
 const { writeVarUint, writeVarString, writeVarUint8Array } = encoding;
-const { readVarUint, readVarString, readVarUint8Array } = decoding;
+const { readVarString, readVarUint8Array } = decoding;
+
+/** lib0 makes NaN of a number that is written with more bytes than any number needs. */
+function readVarUint(decoder: decoding.Decoder): number {
+  const value = decoding.readVarUint(decoder);
+  if (!Number.isSafeInteger(value)) throw new MalformedFrameError();
+  return value;
+}
 
 function oneOf<T>(list: readonly T[], index: number): T {
   const found = list[index];

@@ -2,6 +2,9 @@ import { Refusal } from './refusal.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** More bytes than this no safe integer takes; without a bound the arithmetic ends in NaN, which no comparison refuses. */
+const MAX_FACTOR = 128 ** 7;
+
 /** Reads the encodings of Yjs V1 updates out of hostile bytes, building as little as possible. */
 export class ByteReader {
   readonly bytes: Uint8Array;
@@ -24,7 +27,7 @@ export class ByteReader {
     for (let factor = 128; ; factor *= 128) {
       const next = this.byte();
       value += (next & 127) * factor;
-      if (value > Number.MAX_SAFE_INTEGER) throw new Refusal('malformed');
+      if (factor > MAX_FACTOR || value > Number.MAX_SAFE_INTEGER) throw new Refusal('malformed');
       if (next < 128) return value;
     }
   }
@@ -35,7 +38,7 @@ export class ByteReader {
     for (let factor = 64; next >= 128; factor *= 128) {
       next = this.byte();
       value += (next & 127) * factor;
-      if (value > Number.MAX_SAFE_INTEGER) throw new Refusal('malformed');
+      if (factor > MAX_FACTOR || value > Number.MAX_SAFE_INTEGER) throw new Refusal('malformed');
     }
   }
 
