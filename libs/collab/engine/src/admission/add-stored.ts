@@ -51,8 +51,9 @@ function parentOf(index: StructIndex, struct: Struct): number {
   if (struct.originClient !== NONE) parent = index.parentAt(struct.originClient, struct.originClock);
   if (parent === UNKNOWN_PARENT && struct.rightClient !== NONE)
     parent = index.parentAt(struct.rightClient, struct.rightClock);
-  if (struct.parentClient !== NONE) return index.typeAt(struct.parentClient, struct.parentClock);
-  return struct.rootName === null ? parent : index.root(struct.rootName);
+  if (struct.parentClient !== NONE) parent = index.typeAt(struct.parentClient, struct.parentClock);
+  else if (struct.rootName !== null) parent = index.root(struct.rootName);
+  return struct.hasKey ? index.attributesOf(parent) : parent;
 }
 
 /** Adds structs of one client until one of another client is needed first: that client, or null when done. */
@@ -69,7 +70,7 @@ function addSection(index: StructIndex, section: Section): number | null {
       if (section.clock > end) throw new Error('stored updates have a gap');
       const parent = parentOf(index, struct);
       if (struct.isType) index.addType(client, section.clock, parent);
-      index.add(client, added, parent);
+      index.add(client, added, parent, added < struct.length || struct.follows(client, section.clock));
     }
     section.clock += struct.length;
   }

@@ -4,6 +4,7 @@ import type { RefusalCode } from '@kring/collab-protocol';
 import * as Y from 'yjs';
 import { seededRandom } from '../testing/seeded-random.ts';
 import { EditingSession } from '../testing/editing-session.ts';
+import { buildSnapshot } from '../compaction/build-snapshot.ts';
 import { hostileUpdates, type Target } from '../testing/hostile/corpus.ts';
 import { byte, forge, structOf } from '../testing/hostile/forge.ts';
 import { addStored } from './add-stored.ts';
@@ -116,6 +117,19 @@ describe('admission', () => {
     const room = new Room();
     expect(room.refusal(make(room.target()))).toBe(code);
     expect(room.refusal(room.edit((body) => body.insert(0, [new Y.XmlText('on')])))).toBeNull();
+  });
+
+  it('[A1] opens what it took when a snapshot has made one long collected stretch of many', () => {
+    const room = new Room();
+    for (let clock = 6, length = 2 ** 24; clock < 2 ** 26; clock += length) {
+      const admission = room.send(structOf(MINE, clock, byte(0), length));
+      expect(admission.kind).toBe('admitted');
+      if (admission.kind === 'admitted') room.stored.push(admission.bytes);
+    }
+    const snapshot = buildSnapshot(room.stored);
+    const opened = new StructIndex();
+    addStored(opened, snapshot ?? new Uint8Array());
+    expect(opened.storedClock(MINE)).toBe(room.index.admittedClock(MINE));
   });
 
   it('[A8] bounds depth that is built up over many updates, also after it was loaded from disk', () => {

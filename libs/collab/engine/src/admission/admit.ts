@@ -28,6 +28,12 @@ export interface AdmissionRules {
   readonly rootNames: ReadonlySet<string>;
 }
 
+/**
+ * Highest number of characters that one collected or deleted struct of a page may stand for. What is stored has longer
+ * ones: a snapshot makes one of neighbours.
+ */
+const MAX_GONE_LENGTH = 2 ** 24;
+
 const struct = new Struct();
 
 class Admitter {
@@ -69,10 +75,14 @@ class Admitter {
     }
     for (let i = 0; i < count; i++) {
       struct.read(reader);
+      if (struct.length > MAX_GONE_LENGTH) throw new Refusal('gc-not-allowed');
       const parent = this.parentOf(client, clock);
+      // Yjs would split it, and fail on the parts when the attribute is collected.
+      if (struct.length > 1 && !struct.isGone && index.areAttributes(parent))
+        throw new Refusal('value-not-allowed');
       if (struct.isType && index.depth(parent) >= limits.typeDepth) throw new Refusal('too-deep');
       if (isNew && struct.isType) index.addType(client, clock, parent);
-      if (isNew) index.add(client, struct.length, parent);
+      if (isNew) index.add(client, struct.length, parent, struct.follows(client, clock));
       clock += struct.length;
       if (clock > limits.clock) throw new Refusal('clock-out-of-range');
     }
@@ -90,17 +100,23 @@ class Admitter {
     }
     if (struct.rightClient !== NONE) {
       this.requireKnown(struct.rightClient, struct.rightClock, client, clock);
+      // A place before its left neighbour: where readers put it depends on what else they read first.
+      if (
+        struct.rightClient === struct.originClient &&
+        index.isInOrder(struct.originClient, struct.rightClock, struct.originClock)
+      )
+        throw new Refusal('malformed');
       const right = index.parentAt(struct.rightClient, struct.rightClock);
       if (parent === UNKNOWN_PARENT) return right;
       if (right !== UNKNOWN_PARENT && right !== parent) throw new Refusal('malformed');
     }
     if (struct.parentClient !== NONE) {
       this.requireKnown(struct.parentClient, struct.parentClock, client, clock);
-      return index.typeAt(struct.parentClient, struct.parentClock);
+      return placeIn(index, index.typeAt(struct.parentClient, struct.parentClock));
     }
     if (struct.rootName === null) return parent;
     if (!this.rules.rootNames.has(struct.rootName)) throw new Refusal('root-not-allowed');
-    return index.root(struct.rootName);
+    return placeIn(index, index.root(struct.rootName));
   }
 
   /** Of others only what is on disk can be known to an honest page; of one's own, also what is on its way. */
@@ -134,6 +150,10 @@ class Admitter {
   undo(): void {
     for (const { client, clock } of this.began) this.index.truncate(client, clock);
   }
+}
+
+function placeIn(index: StructIndex, type: number): number {
+  return struct.hasKey ? index.attributesOf(type) : type;
 }
 
 /**

@@ -1,7 +1,10 @@
 /** Parent of a struct of which nothing is known any more: it was collected as garbage. */
 export const UNKNOWN_PARENT = -1;
 
-/** Runs of structs of one client that live in the same parent: parallel arrays, sorted by clock. */
+/**
+ * Runs of structs of one client in the same parent, each of them written behind the one before: parallel arrays,
+ * sorted by clock.
+ */
 interface ClientRuns {
   starts: number[];
   parents: number[];
@@ -12,6 +15,18 @@ interface ClientRuns {
   types: Map<number, number>;
 }
 
+/** Which run holds this clock. */
+function runAt({ starts }: ClientRuns, clock: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= clock) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /**
  * What admission must know of a document, in place of a Y.Doc: up to which clock each client's structs exist, in
  * which parent each of them lives, and how deep that parent is.
@@ -20,6 +35,9 @@ export class StructIndex {
   readonly #clients = new Map<number, ClientRuns>();
   readonly #roots = new Map<string, number>();
   readonly #depths: number[] = [];
+  /** Of a type, where its attributes live. */
+  readonly #attributes = new Map<number, number>();
+  readonly #areAttributes = new Set<number>();
 
   admittedClock(client: number): number {
     return this.#clients.get(client)?.end ?? 0;
@@ -36,15 +54,13 @@ export class StructIndex {
   /** Index of the parent in which the struct at this clock lives. */
   parentAt(client: number, clock: number): number {
     const runs = this.#clients.get(client);
-    if (!runs) return UNKNOWN_PARENT;
-    let low = 0;
-    let high = runs.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((runs.starts[middle] ?? 0) <= clock) low = middle;
-      else high = middle - 1;
-    }
-    return runs.parents[low] ?? UNKNOWN_PARENT;
+    return runs?.parents[runAt(runs, clock)] ?? UNKNOWN_PARENT;
+  }
+
+  /** Whether `clock` is known to stand before `other` in the text, or to be the same: both are of one run. */
+  isInOrder(client: number, clock: number, other: number): boolean {
+    const runs = this.#clients.get(client);
+    return runs !== undefined && clock <= other && runAt(runs, clock) === runAt(runs, other);
   }
 
   /** Index of the type that the item at this id holds. */
@@ -61,6 +77,22 @@ export class StructIndex {
     return index;
   }
 
+  /** Index of the attributes of a type, a parent of their own: what lies among children cannot become one of them. */
+  attributesOf(parent: number): number {
+    if (parent === UNKNOWN_PARENT) return parent;
+    let index = this.#attributes.get(parent);
+    if (index === undefined) {
+      index = this.#depths.push(this.depth(parent)) - 1;
+      this.#attributes.set(parent, index);
+      this.#areAttributes.add(index);
+    }
+    return index;
+  }
+
+  areAttributes(parent: number): boolean {
+    return this.#areAttributes.has(parent);
+  }
+
   depth(parent: number): number {
     return this.#depths[parent] ?? 0;
   }
@@ -69,10 +101,10 @@ export class StructIndex {
     this.#runs(client).types.set(clock, this.#depths.push(this.depth(parent) + 1) - 1);
   }
 
-  /** Adds structs directly after the last ones of this client. */
-  add(client: number, length: number, parent: number): void {
+  /** Adds structs directly after the last ones of this client; `follows`: in the text too they follow these. */
+  add(client: number, length: number, parent: number, follows: boolean): void {
     const runs = this.#runs(client);
-    if (runs.parents.at(-1) !== parent || runs.starts.length === 0) {
+    if (!follows || runs.parents.at(-1) !== parent || runs.starts.length === 0) {
       runs.starts.push(runs.end);
       runs.parents.push(parent);
     }
@@ -105,8 +137,11 @@ export class StructIndex {
 
   /** Takes back the types made since `typeCount` was asked, after their structs were forgotten. */
   resetTypes(count: number): void {
+    if (this.#depths.length === count) return;
     this.#depths.length = count;
     for (const [name, index] of this.#roots) if (index >= count) this.#roots.delete(name);
+    for (const [parent, index] of this.#attributes) if (index >= count) this.#attributes.delete(parent);
+    for (const index of this.#areAttributes) if (index >= count) this.#areAttributes.delete(index);
   }
 
   clients(): Iterable<number> {

@@ -6,9 +6,6 @@ import { checkJson, checkKey, skipAny } from './values.ts';
 /** No reference of this sort. */
 export const NONE = -1;
 
-/** Highest number of characters that one collected or deleted struct may stand for. */
-const MAX_GONE_LENGTH = 2 ** 24;
-
 const HAS_ORIGIN = 0x80;
 const HAS_RIGHT_ORIGIN = 0x40;
 const HAS_PARENT_SUB = 0x20;
@@ -17,6 +14,10 @@ const HAS_PARENT_SUB = 0x20;
 export class Struct {
   length = 0;
   isType = false;
+  /** Of what it held nothing is left but its length. */
+  isGone = false;
+  /** An attribute of its parent; with a neighbour it is what that is, and this is false. */
+  hasKey = false;
   originClient = NONE;
   originClock = 0;
   rightClient = NONE;
@@ -29,18 +30,24 @@ export class Struct {
   read(reader: ByteReader): void {
     const info = reader.byte();
     const kind = info & 31;
-    this.isType = false;
+    this.isType = this.hasKey = false;
+    this.isGone = kind < 2;
     this.originClient = this.rightClient = this.parentClient = NONE;
     this.rootName = null;
     if (kind === 10) throw new Refusal('skip-not-allowed');
     if (kind === 0) {
       if (info !== 0) throw new Refusal('malformed');
-      this.length = goneLength(reader, 'gc-not-allowed');
+      this.length = reader.uint();
     } else {
       this.readParent(reader, info);
       this.readContent(reader, kind);
     }
     if (this.length === 0) throw new Refusal('malformed');
+  }
+
+  /** Whether it was written directly behind the struct of the same client that ends at this clock. */
+  follows(client: number, clock: number): boolean {
+    return this.originClient === client && this.originClock === clock - 1;
   }
 
   private readParent(reader: ByteReader, info: number): void {
@@ -60,14 +67,15 @@ export class Struct {
       this.parentClient = reader.uint();
       this.parentClock = reader.uint();
     }
-    if (info & HAS_PARENT_SUB) checkKey(reader.string());
+    this.hasKey = (info & HAS_PARENT_SUB) !== 0;
+    if (this.hasKey) checkKey(reader.string());
   }
 
   private readContent(reader: ByteReader, kind: number): void {
     this.length = 1;
     switch (kind) {
       case 1: // deleted in the transaction that made it
-        this.length = goneLength(reader, 'value-not-allowed');
+        this.length = reader.uint();
         return;
       case 3: // bytes
         return reader.skip(reader.uint());
@@ -101,10 +109,4 @@ export class Struct {
     else if (type === 5) throw new Refusal('value-not-allowed');
     else if (type > 6) throw new Refusal('malformed');
   }
-}
-
-function goneLength(reader: ByteReader, code: RefusalCode): number {
-  const length = reader.uint();
-  if (length > MAX_GONE_LENGTH) throw new Refusal(code);
-  return length;
 }

@@ -58,6 +58,8 @@ export function checkJson(text: string): void {
   for (let depth = 1; level.length > 0; depth++) {
     const next: unknown[] = [];
     for (const entry of level) {
+      // `1e999`: it would be written anew as null, and no snapshot would ever equal what it was made of.
+      if (entry === Infinity || entry === -Infinity) throw new Refusal('value-not-allowed');
       if (typeof entry !== 'object' || entry === null) continue;
       if (depth > limits.depth) throw new Refusal('too-deep');
       if (!Array.isArray(entry)) for (const key of Object.keys(entry)) checkKey(key);

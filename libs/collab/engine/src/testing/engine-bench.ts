@@ -18,7 +18,7 @@ import { FakeClock, settled } from './fake-clock.ts';
 import { MemoryDocumentLog } from './memory-document-log.ts';
 
 export const ROOM = 'note:1';
-const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 7;
 
 type FrameOf<T extends ServerFrame['type']> = Extract<ServerFrame, { type: T }>;
 

@@ -182,7 +182,7 @@ const clocks: HostileUpdate[] = [
     make: ({ own, ownClock }) => structOf(own, 0, inRoot(TEXT), 'x'.repeat(ownClock + 1)),
   },
   { name: '[A5] a clock above 2^31', code: 'gc-not-allowed', make: next(byte(0), 2 ** 31) },
-  { name: '[A5] deleted content without end', code: 'value-not-allowed', make: next(inRoot(1), 2 ** 31) },
+  { name: '[A5] deleted content without end', code: 'gc-not-allowed', make: next(inRoot(1), 2 ** 31) },
   {
     name: '[A5] a clock above 2^31 in small steps',
     code: 'clock-out-of-range',
@@ -228,6 +228,31 @@ const references: HostileUpdate[] = [
     make: ({ own, ownClock }) => structOf(own, ownClock, byte(TYPE), 0, own, ownClock, 0),
   },
   { name: '[A6] an unknown parent', code: 'clock-gap', make: next(byte(TEXT), 0, 4321, 0, 'x') },
+  {
+    name: '[A6] a place between a character and itself (copies would differ)',
+    code: 'malformed',
+    make: ({ own, ownClock, other }) => structOf(own, ownClock, byte(0xc4), other, 1, other, 1, 'x'),
+  },
+  {
+    name: '[A6] a place before its left neighbour (copies would differ)',
+    code: 'malformed',
+    make: ({ own, ownClock }) =>
+      forge(
+        1,
+        2,
+        own,
+        ownClock,
+        inRoot(TEXT),
+        'three',
+        byte(0xc4),
+        own,
+        ownClock + 3,
+        own,
+        ownClock + 1,
+        'x',
+        0,
+      ),
+  },
   { name: '[A6] a parent of a third sort', code: 'not-v1', make: next(byte(TEXT), 2, 'body', 'x') },
   {
     name: '[A6] a deletion beyond what is known',
@@ -313,6 +338,38 @@ const values: HostileUpdate[] = [
     name: '[A7] a mark of 100,000 arrays in each other',
     code: 'too-deep',
     make: next(inRoot(FORMAT), 'link', '['.repeat(100_000) + ']'.repeat(100_000)),
+  },
+  {
+    name: '[A7] a mark of a number without end (no snapshot would be equal)',
+    code: 'value-not-allowed',
+    make: next(inRoot(FORMAT), 'link', '[1e999]'),
+  },
+  {
+    name: '[A7] an attribute that can be split (readers would fail when it is collected)',
+    code: 'value-not-allowed',
+    make: next(byte(0x20 | TEXT), 1, 'body', 'level', 'two'),
+  },
+  {
+    name: '[A7] an attribute that can be split, beside another',
+    code: 'value-not-allowed',
+    make: ({ own, ownClock }) =>
+      forge(
+        [1, 2, own, ownClock],
+        [byte(0x20 | ANY), 1, 'body', 'level', 1, any(1)],
+        [byte(0x80 | TEXT), own, ownClock, 'two'],
+        0,
+      ),
+  },
+  {
+    name: '[A8] a child with an attribute as neighbour',
+    code: 'malformed',
+    make: ({ own, ownClock, other }) =>
+      forge(
+        [1, 2, own, ownClock],
+        [byte(0x20 | ANY), 1, 'body', 'level', 1, any(1)],
+        [byte(0xc0 | TEXT), own, ownClock, other, 0, 'x'],
+        0,
+      ),
   },
   { name: '[A7] a mark that is no JSON', code: 'malformed', make: next(inRoot(FORMAT), 'link', '{') },
   { name: '[A7] a big integer', code: 'value-not-allowed', make: next(inRoot(ANY), 1, any(5n)) },
