@@ -34,7 +34,10 @@ console.log(`Seed ${first}, ${minutes} minutes`);
 try {
   const end = Date.now() + minutes * 60_000;
   for (let seed = first; Date.now() < end; seed++) {
-    add('updates', fuzzUpdates(seed, ({ cases }) => cases >= CASES.updates));
+    add(
+      'updates',
+      fuzzUpdates(seed, ({ cases }) => cases >= CASES.updates),
+    );
     add('frames', await fuzzFrames(seed, ({ cases }) => cases >= CASES.frames));
   }
   for (const [name, count] of [...codes].sort()) console.log(`${name.padEnd(36)} ${count}`);

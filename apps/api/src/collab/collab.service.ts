@@ -18,6 +18,7 @@ import { LoginSessionsService } from '../identity/login-sessions.service.ts';
 import { Metrics } from '../metrics/metrics.service.ts';
 import { CollabAuthorizer } from './collab-authorizer.ts';
 import { createCollabPool } from './collab-pool.ts';
+import { CutOffRecorder } from './cut-off-recorder.ts';
 import { LiveServer } from './live-server.ts';
 import { PostgresDocumentLog } from './postgres-document-log.ts';
 import { compactInWorker } from './worker-compactor.ts';
@@ -38,6 +39,7 @@ export class CollabService implements OnApplicationBootstrap, BeforeApplicationS
     private readonly loginSessions: LoginSessionsService,
     authorizer: CollabAuthorizer,
     bus: ProcessBus,
+    cutOffs: CutOffRecorder,
     metrics: Metrics,
   ) {
     const report = (error: unknown): void => this.logger.error({ err: error }, 'A live connection failed');
@@ -54,6 +56,7 @@ export class CollabService implements OnApplicationBootstrap, BeforeApplicationS
       compactor: compactInWorker satisfies Compactor,
       schemaVersion: SCHEMA_VERSION,
       rootNames: { note: [NOTE_ROOT] },
+      onCutOff: (credentials, rooms) => void cutOffs.record(credentials, rooms),
     });
     metrics.watch(this.engine);
     metrics.watchBus(() => bus.isUp);

@@ -16,6 +16,7 @@ describe('bounds', () => {
     polite.hello();
     await bench.clock.advance(limits.helloTimeout + 1);
     expect([silent.isClosed, polite.isClosed]).toEqual([true, false]);
+    expect(bench.cutOff).toEqual([]);
   });
 
   it('[B2] bounds the rooms of a connection', async () => {
@@ -117,6 +118,7 @@ describe('bounds', () => {
     const [bad, good] = [await bench.enter('anna'), await bench.enter('bram')];
     bad.handle?.receive(make());
     expect([bad.last('error')?.code, bad.isClosed, good.isClosed]).toEqual(['protocol-error', true, false]);
+    expect(bench.cutOff).toEqual([['anna', [ROOM]]]);
     good.type('on');
     await bench.clock.advance(50);
     expect(good.last('ack')).toMatchObject({ clientSeq: 1 });
@@ -143,9 +145,12 @@ describe('bounds', () => {
 
   it('[A10] a hostile page is refused, then cut; the others write on', async () => {
     const [hostile, honest] = [await bench.enter('anna'), await bench.enter('bram')];
-    for (let i = 0; i < 30; i++) hostile.submit([new Uint8Array([9, 9, 9])]);
-    expect(hostile.all('refused').length).toBeLessThan(25);
+    for (let i = 0; i < 20; i++) hostile.submit([new Uint8Array([9, 9, 9])]);
+    expect([hostile.isClosed, bench.cutOff]).toEqual([false, []]);
+    for (let i = 0; i < 10; i++) hostile.submit([new Uint8Array([9, 9, 9])]);
+    expect(hostile.all('refused')).toHaveLength(21);
     expect(hostile.isClosed).toBe(true);
+    expect(bench.cutOff).toEqual([['anna', [ROOM]]]);
     honest.type('on');
     await bench.clock.advance(50);
     expect(await bench.stored()).toBe('|on|');

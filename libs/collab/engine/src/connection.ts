@@ -17,6 +17,8 @@ export interface ConnectionOptions {
   readonly monitor: Monitor;
   readonly schemaVersion: number;
   readonly join: (connection: Connection, frame: Extract<ClientFrame, { type: 'join' }>) => Promise<void>;
+  /** It is about to be closed for what it sent, which no page of ours sends. */
+  readonly onCutOff: (connection: Connection) => void;
   readonly onClosed: (connection: Connection) => void;
 }
 
@@ -47,7 +49,7 @@ export class Connection {
     this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesBurst, now);
     this.#presence = new TokenBucket(limits.presencePerSecond * 2, limits.presencePerSecond * 4, now);
     this.#control = new TokenBucket(20, 4 * limits.roomsPerSocket, now);
-    this.#cancelHello = options.clock.after(limits.helloTimeout, () => this.close('protocol-error'));
+    this.#cancelHello = options.clock.after(limits.helloTimeout, () => this.#end('protocol-error'));
   }
 
   get members(): Iterable<Member> {
@@ -184,6 +186,11 @@ export class Connection {
 
   /** Tells the page why, and ends the connection. */
   close(code: CloseCode): void {
+    if (this.isOpen && (code === 'protocol-error' || code === 'limit')) this.#options.onCutOff(this);
+    this.#end(code);
+  }
+
+  #end(code: CloseCode): void {
     if (!this.isOpen) return;
     this.#options.monitor.closed(code);
     this.#options.transport.send(toOutgoing({ type: 'error', code }));

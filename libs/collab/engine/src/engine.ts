@@ -40,6 +40,8 @@ export interface CollabEngineOptions {
   /** For each kind of room, `note` in `note:<id>`, the names of its shared types. */
   readonly rootNames: Readonly<Record<string, readonly string[]>>;
   readonly maxConnections?: number;
+  /** Somebody is cut off for what they sent, which no page of ours sends; `rooms` are those they were in. */
+  readonly onCutOff?: (credentials: Credentials, rooms: readonly string[]) => void;
 }
 
 const unwatched: Monitor = {
@@ -111,6 +113,11 @@ export class CollabEngine {
       monitor: this.#context.monitor,
       schemaVersion: this.#options.schemaVersion,
       join: (joining, frame) => joinRoom(this.#context, this.#registry, joining, frame),
+      onCutOff: ({ credentials: who, members }) =>
+        this.#options.onCutOff?.(
+          who,
+          [...members].map(({ room }) => room.name),
+        ),
       onClosed: (closed) => this.#connections.delete(closed),
     });
     this.#connections.add(connection);

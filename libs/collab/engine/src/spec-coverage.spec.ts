@@ -8,7 +8,9 @@ const folders = ['libs/collab', 'apps/api/src/collab', 'tests/collab', 'tests/e2
 function testFiles(): string[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /(\.(spec|contract)|\/corpus)\.ts$/.test(file) && !/(^|\/)(node_modules|dist)\//.test(file))
+      .filter(
+        (file) => /(\.(spec|contract)|\/corpus)\.ts$/.test(file) && !/(^|\/)(node_modules|dist)\//.test(file),
+      )
       .map((file) => path.join(root, folder, file)),
   );
 }

@@ -150,6 +150,8 @@ export class EngineBench {
   readonly log: MemoryDocumentLog;
   readonly authorizer: TestAuthorizer;
   readonly logged: string[] = [];
+  /** Who was cut off for what they sent, and in which rooms. */
+  readonly cutOff: [string, readonly string[]][] = [];
   readonly engine: CollabEngine;
 
   /** `beside`: another process, with which this one shares the log, the rights and the time. */
@@ -171,6 +173,7 @@ export class EngineBench {
       compactor: (updates) => Promise.resolve(buildSnapshot(updates)),
       schemaVersion: SCHEMA_VERSION,
       rootNames: { note: ['body'] },
+      onCutOff: ({ personId }, rooms) => this.cutOff.push([personId, rooms]),
       ...options,
     });
   }

@@ -84,6 +84,7 @@ export const knownActions = [
   'note.remove-attachment',
   'note.archive',
   'note.restore',
+  'live.cut-off',
   'version.read',
   'version.create',
   'version.name',

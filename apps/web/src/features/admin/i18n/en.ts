@@ -178,6 +178,7 @@ export const en: typeof nl = {
         merge: 'Merge learning questions',
         link: 'Link a case to a learning question',
       },
+      live: { 'cut-off': 'Cut off from a live text: sent what no page sends' },
       version: {
         read: 'View the history of a note',
         create: 'Keep a version of a note',

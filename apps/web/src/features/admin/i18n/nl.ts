@@ -176,6 +176,7 @@ export const nl = {
         merge: 'Leervragen samenvoegen',
         link: 'Casus aan een leervraag koppelen',
       },
+      live: { 'cut-off': 'Afgesloten van een gedeelde tekst: stuurde wat geen pagina stuurt' },
       version: {
         read: 'Geschiedenis van een notitie bekijken',
         create: 'Versie van een notitie bewaren',
