@@ -38,12 +38,12 @@ class FrameMaker {
     const frame = this.#frame(page);
     // Strings and numbers that cannot be written are no frames of a page either.
     const bytes = encodeClientFrame(frame);
-    return this.#random.below(3) === 0 ? this.#spoil(bytes) : bytes;
+    return this.#random.below(6) === 0 ? this.#spoil(bytes) : bytes;
   }
 
   #frame(page: TestPage): ClientFrame {
     const random = this.#random;
-    const number = (right: number): number => (random.below(3) > 0 ? right : random.pick(EDGES));
+    const number = (right: number): number => (random.below(8) > 0 ? right : random.pick(EDGES));
     const channel = number(page.channel);
     return random.pick<() => ClientFrame>([
       () => ({
