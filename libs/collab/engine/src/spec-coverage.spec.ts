@@ -9,7 +9,8 @@ function testFiles(): string[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter(
-        (file) => /(\.(spec|contract)|\/corpus)\.ts$/.test(file) && !/(^|\/)(node_modules|dist)\//.test(file),
+        (file) =>
+          /(\.(spec|contract)|\/corpus(-\w+)?)\.ts$/.test(file) && !/(^|\/)(node_modules|dist)\//.test(file),
       )
       .map((file) => path.join(root, folder, file)),
   );

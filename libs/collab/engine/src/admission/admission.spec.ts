@@ -5,8 +5,9 @@ import * as Y from 'yjs';
 import { seededRandom } from '../testing/seeded-random.ts';
 import { EditingSession } from '../testing/editing-session.ts';
 import { buildSnapshot } from '../compaction/build-snapshot.ts';
-import { hostileUpdates, type Target } from '../testing/hostile/corpus.ts';
-import { byte, forge, structOf } from '../testing/hostile/forge.ts';
+import { hostileUpdates } from '../testing/hostile/corpus.ts';
+import type { Target } from '../testing/hostile/hostile-update.ts';
+import { byte, forge, inRoot, structOf } from '../testing/hostile/forge.ts';
 import { addStored } from './add-stored.ts';
 import { admit } from './admit.ts';
 import type { Admission } from './admit.ts';
@@ -130,6 +131,16 @@ describe('admission', () => {
     const opened = new StructIndex();
     addStored(opened, snapshot ?? new Uint8Array());
     expect(opened.storedClock(MINE)).toBe(room.index.admittedClock(MINE));
+  });
+
+  it.each([
+    ['brackets in words', JSON.stringify({ href: '['.repeat(200) })],
+    ['quotes and backslashes before brackets', JSON.stringify({ href: `\\"${'{'.repeat(200)}\\` })],
+    ['many arrays beside each other', JSON.stringify(Array.from({ length: 200 }, () => [[]]))],
+    ['the deepest that is allowed', '['.repeat(limits.depth) + ']'.repeat(limits.depth)],
+  ])('[A7] takes a mark with %s', (_, json) => {
+    const room = new Room();
+    expect(room.refusal(structOf(MINE, clock, inRoot(6), 'link', json))).toBeNull();
   });
 
   it('[A8] bounds depth that is built up over many updates, also after it was loaded from disk', () => {

@@ -1,4 +1,3 @@
-import type { RefusalCode } from '@kring/collab-protocol';
 import type { ByteReader } from './byte-reader.ts';
 import { Refusal } from './refusal.ts';
 import { checkJson, checkKey, skipAny } from './values.ts';

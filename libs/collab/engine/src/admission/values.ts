@@ -45,26 +45,38 @@ export function skipAny(reader: ByteReader, depth = 1): void {
   }
 }
 
+/** Whether arrays and objects nest deeper than readers can take: seen before they are built, which costs most. */
+function isTooDeep(json: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    if (isInString && sign === '\\') at++;
+    else if (sign === '"') isInString = !isInString;
+    else if (isInString) continue;
+    else if (sign === '[' || sign === '{') {
+      if (++depth > limits.depth) return true;
+    } else if (sign === ']' || sign === '}') depth--;
+  }
+  return false;
+}
+
 /** Checks a value that Yjs carries as JSON text: formats of text, and embeds. */
 export function checkJson(text: string): void {
   if (text === 'null' || text === '{}' || text === 'true') return;
+  if (isTooDeep(text)) throw new Refusal('too-deep');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw new Refusal('malformed');
   }
-  let level: unknown[] = [value];
-  for (let depth = 1; level.length > 0; depth++) {
-    const next: unknown[] = [];
-    for (const entry of level) {
-      // `1e999`: it would be written anew as null, and no snapshot would ever equal what it was made of.
-      if (entry === Infinity || entry === -Infinity) throw new Refusal('value-not-allowed');
-      if (typeof entry !== 'object' || entry === null) continue;
-      if (depth > limits.depth) throw new Refusal('too-deep');
-      if (!Array.isArray(entry)) for (const key of Object.keys(entry)) checkKey(key);
-      for (const child of Object.values(entry)) next.push(child);
-    }
-    level = next;
+  const waiting: unknown[] = [value];
+  for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
+    // `1e999`: it would be written anew as null, and no snapshot would ever equal what it was made of.
+    if (entry === Infinity || entry === -Infinity) throw new Refusal('value-not-allowed');
+    if (typeof entry !== 'object' || entry === null) continue;
+    if (!Array.isArray(entry)) for (const key of Object.keys(entry)) checkKey(key);
+    for (const child of Object.values(entry)) waiting.push(child);
   }
 }
