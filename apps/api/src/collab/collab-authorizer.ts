@@ -9,7 +9,7 @@ const CARET_COLOURS = 12;
 
 type FindLiveAccess = (personId: string, objectId: string) => Promise<LiveAccess | null>;
 
-/** Answers the engine by asking the feature behind a kind of room, with rights as they are at this moment. */
+/** Answers the engine who somebody is and what they may do, by asking the feature behind a kind of room, with rights as they are at this moment. */
 @Injectable()
 export class CollabAuthorizer implements Authorizer {
   private readonly kinds: ReadonlyMap<string, FindLiveAccess>;
@@ -19,6 +19,11 @@ export class CollabAuthorizer implements Authorizer {
     notes: NoteAccess,
   ) {
     this.kinds = new Map([['note', (personId, noteId) => notes.findLiveAccess(personId, noteId)]]);
+  }
+
+  /** Who a Cookie header belongs to; null for nobody. */
+  authenticate(cookieHeader: string | undefined): Promise<Credentials | null> {
+    return this.loginSessions.authenticate(cookieHeader);
   }
 
   async authorize({ personId, loginSessionId }: Credentials, room: string): Promise<Authorization> {

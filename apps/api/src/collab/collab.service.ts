@@ -14,7 +14,6 @@ import type { Pool } from 'pg';
 import { ProcessBus } from '../bus/process-bus.service.ts';
 import { DomainEvents } from '../common/domain-events.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
-import { LoginSessionsService } from '../identity/login-sessions.service.ts';
 import { Metrics } from '../metrics/metrics.service.ts';
 import { CollabAuthorizer } from './collab-authorizer.ts';
 import { createCollabPool } from './collab-pool.ts';
@@ -36,8 +35,7 @@ export class CollabService implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly host: HttpAdapterHost,
     private readonly events: DomainEvents,
-    private readonly loginSessions: LoginSessionsService,
-    authorizer: CollabAuthorizer,
+    private readonly authorizer: CollabAuthorizer,
     bus: ProcessBus,
     cutOffs: CutOffRecorder,
     metrics: Metrics,
@@ -66,7 +64,7 @@ export class CollabService implements OnApplicationBootstrap, BeforeApplicationS
     this.live = new LiveServer(this.host.httpAdapter.getHttpServer() as Server, {
       publicUrl: this.settings.publicUrl,
       engine: this.engine,
-      authenticate: (cookieHeader) => this.loginSessions.authenticate(cookieHeader),
+      authenticate: (cookieHeader) => this.authorizer.authenticate(cookieHeader),
       onError: (error) => this.logger.error({ err: error }, 'A live connection failed'),
     });
     this.stopListening.push(

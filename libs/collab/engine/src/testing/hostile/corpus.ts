@@ -1,7 +1,7 @@
 import { limits } from '@kring/collab-protocol';
 import * as Y from 'yjs';
 import { hostileValues } from './corpus-values.ts';
-import { any, byte, forge, inRoot, overlong, type Part, structOf } from './forge.ts';
+import { byte, forge, inRoot, overlong, type Part, structOf } from './forge.ts';
 import { ANY, type HostileUpdate, next, type Target, TEXT, TYPE } from './hostile-update.ts';
 
 const NOT_A_NUMBER = overlong(0, 150);
