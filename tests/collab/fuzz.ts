@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type FuzzReport, fuzzFrames, fuzzUpdates } from '@kring/collab-engine/testing/hostile';
+import { noteToHtml, noteToMarkdown, noteToText, readNote, readNoteWithAuthors } from '@kring/live-documents';
+import type * as Y from 'yjs';
 
 const { values } = parseArgs({
   options: {
@@ -10,6 +12,15 @@ const { values } = parseArgs({
 
 /** A round is small enough to be run again by its seed alone. */
 const CASES = { updates: 20_000, frames: 2_000 };
+
+/** As the product reads a note: for pages, exports, search and versions. */
+function read(doc: Y.Doc): void {
+  const note = readNote(doc);
+  noteToHtml(note, { language: 'nl', labelOf: () => '' });
+  noteToMarkdown(note, { language: 'nl', title: 'Note' });
+  noteToText(note);
+  readNoteWithAuthors(doc);
+}
 
 const total: Record<keyof typeof CASES, number> = { updates: 0, frames: 0 };
 const codes = new Map<string, number>();
@@ -36,7 +47,7 @@ try {
   for (let seed = first; Date.now() < end; seed++) {
     add(
       'updates',
-      fuzzUpdates(seed, ({ cases }) => cases >= CASES.updates),
+      fuzzUpdates(seed, ({ cases }) => cases >= CASES.updates, read),
     );
     add('frames', await fuzzFrames(seed, ({ cases }) => cases >= CASES.frames));
   }

@@ -79,11 +79,12 @@ class AttackedDocument {
   }
 
   /** The document can be read, opened from its log or from a snapshot, and is the same in all of them. */
-  checkWhole(): void {
+  checkWhole(read: (doc: Y.Doc) => void): void {
     const loaded = new StructIndex();
     for (const bytes of this.stored) addStored(loaded, bytes);
     if (depthsOf(loaded) !== depthsOf(this.index)) throw new Error('the index differs after a restart');
     const text = withoutMarks(this.doc);
+    read(this.doc);
     const snapshot = buildSnapshot(this.stored);
     if (!snapshot) throw new Error('no snapshot can be proved');
     const opened = new Y.Doc();
@@ -124,8 +125,16 @@ function depthsOf(index: StructIndex): string {
   return lines.join('\n');
 }
 
-/** Sends hostile updates until it has sent enough. @throws {FuzzFinding} at the first that does any harm */
-export function fuzzUpdates(seed: number, isEnough: (report: FuzzReport) => boolean): FuzzReport {
+/**
+ * Sends hostile updates until it has sent enough.
+ * @param read whatever else reads documents: it must not throw
+ * @throws {FuzzFinding} at the first that does any harm
+ */
+export function fuzzUpdates(
+  seed: number,
+  isEnough: (report: FuzzReport) => boolean,
+  read: (doc: Y.Doc) => void = () => undefined,
+): FuzzReport {
   const report: FuzzReport = { cases: 0, codes: new Map(), slowestRefusal: 0 };
   const random = seededRandom(seed);
   let bytes: Uint8Array = new Uint8Array();
@@ -139,7 +148,7 @@ export function fuzzUpdates(seed: number, isEnough: (report: FuzzReport) => bool
       if (admission.kind === 'refused') report.slowestRefusal = Math.max(report.slowestRefusal, milliseconds);
       report.cases++;
       if (report.cases % CASES_PER_DOCUMENT !== 0) continue;
-      attacked.checkWhole();
+      attacked.checkWhole(read);
       attacked = new AttackedDocument(random);
     }
   } catch (error) {
