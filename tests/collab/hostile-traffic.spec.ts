@@ -6,12 +6,13 @@ import * as Y from 'yjs';
 import { Installation } from '../../tools/installation.ts';
 import { Community } from './harness/community.ts';
 import { insertion, uints } from './harness/forged-updates.ts';
-import { Page } from './harness/page.ts';
+import { HonestPair } from './harness/honest-pair.ts';
+import type { Page } from './harness/page.ts';
 import { RawSocket } from './harness/raw-socket.ts';
 import { ResourceMeter } from './harness/resources.ts';
 import { requestHead, SlowConnection, upgradeHeaders } from './harness/slow-connection.ts';
 import { countStored, headSeqOf, readStoredRoom } from './harness/stored-log.ts';
-import { contentHash, tokenOf, typeToken } from './harness/text.ts';
+import { contentHash } from './harness/text.ts';
 import { until } from './harness/until.ts';
 import type { Visitor } from './harness/visitor.ts';
 
@@ -25,11 +26,10 @@ let installation: Installation;
 let community: Community;
 let room: string;
 let anna: Page;
-let bram: Page;
+let honest: HonestPair;
 let mallory: Visitor;
 let meter: ResourceMeter;
 let memoryBefore = 0;
-let number = 0;
 const open: { close(): void }[] = [];
 
 function keep<T extends { close(): void }>(connection: T): T {
@@ -43,33 +43,21 @@ async function joined(visitor: Visitor) {
   return { socket, ...(await socket.join(room)) };
 }
 
-/** Both honest people type now, are told that it is saved, and see each other's words. */
-async function expectUndisturbed(): Promise<void> {
-  for (const page of [anna, bram]) typeToken(page.room.doc, tokenOf('honest', ++number), Math.random);
-  await Promise.all([anna.untilSaved(10_000), bram.untilSaved(10_000)]);
-  await until(
-    () => 'the words of both with both',
-    () => contentHash(anna.room.doc) === contentHash(bram.room.doc),
-    10_000,
-  );
-}
-
 beforeAll(async () => {
   installation = await Installation.start();
   community = await Community.found(installation);
   room = await community.addNote('Onder vuur');
-  anna = new Page(await community.invite('participant'), room);
-  bram = new Page(await community.invite('participant'), room);
+  honest = await HonestPair.open(community, room);
+  ({ anna } = honest);
   mallory = await community.invite('participant');
-  await Promise.all([anna.untilReady(), bram.untilReady()]);
-  await expectUndisturbed();
+  await honest.typeAndAgree();
   meter = new ResourceMeter(installation.apiPid, installation.postgresPid);
   memoryBefore = meter.sample().apiMemory;
 }, 180_000);
 
 afterEach(async () => {
   for (const connection of open.splice(0)) connection.close();
-  await expectUndisturbed();
+  await honest.typeAndAgree();
   const { doc } = await readStoredRoom(installation.databaseUrl, room);
   expect(contentHash(doc)).toBe(contentHash(anna.room.doc));
   expect(installation.crashes).toBe(0);
@@ -77,7 +65,7 @@ afterEach(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await Promise.all([anna?.close(), bram?.close()]);
+  await honest?.close();
   await installation?.stop();
 }, 60_000);
 
@@ -126,7 +114,7 @@ describe('a flood', () => {
     }, 20);
     try {
       await socket.next('refused').then(({ code }) => expect(code).toBe('busy'));
-      for (let rounds = 0; rounds < 5; rounds++) await expectUndisturbed();
+      for (let rounds = 0; rounds < 5; rounds++) await honest.typeAndAgree();
       expect(clock).toBeGreaterThan(limits.updateFramesBurst);
     } finally {
       clearInterval(pour);
@@ -192,7 +180,7 @@ describe('slow connections', () => {
     );
     for (let rounds = 0; rounds < 3; rounds++) {
       for (const connection of connections.slice(100, 200)) connection.write('\r\nX-More: 1');
-      await expectUndisturbed();
+      await honest.typeAndAgree();
     }
   }, 60_000);
 

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import path from 'node:path';
 import { Community } from './harness/community.ts';
 import { forgedCollection, insertion, insertionV2, uints, v2Bomb } from './harness/forged-updates.ts';
+import { HonestPair } from './harness/honest-pair.ts';
 import { Installation } from '../../tools/installation.ts';
 import { Page } from './harness/page.ts';
 import { RawSocket, type RawSocketOptions } from './harness/raw-socket.ts';
@@ -19,7 +20,7 @@ let room: string;
 let anna: Page;
 let bram: Page;
 let mallory: Visitor;
-let number = 0;
+let honest: HonestPair;
 const sockets: RawSocket[] = [];
 
 function socketOf(visitor: Visitor, options: RawSocketOptions = {}): RawSocket {
@@ -36,19 +37,9 @@ async function joined(visitor: Visitor) {
   return { socket, channel, clientId, spareClientIds, send };
 }
 
-/** Both honest people type, see each other's words, and are told that these are saved. */
+/** Both honest people type, see each other's words, are told that these are saved, and so they are. */
 async function expectUsable(): Promise<void> {
-  const tokens = [anna, bram].map((page) => {
-    const token = tokenOf('honest', ++number);
-    typeToken(page.room.doc, token, Math.random);
-    return token;
-  });
-  await Promise.all([anna.untilSaved(10_000), bram.untilSaved(10_000)]);
-  await until(
-    () => 'the words of both with both',
-    () => contentHash(anna.room.doc) === contentHash(bram.room.doc),
-    5_000,
-  );
+  const tokens = await honest.typeAndAgree();
   const stored = await readStoredRoom(installation.databaseUrl, room);
   expect(contentHash(stored.doc)).toBe(contentHash(anna.room.doc));
   for (const token of tokens) expect(bodyOf(stored.doc).toString().split(token)).toHaveLength(2);
@@ -58,10 +49,9 @@ beforeAll(async () => {
   installation = await Installation.start();
   community = await Community.found(installation);
   room = await community.addNote('Onder aanval');
-  anna = new Page(await community.invite('participant'), room);
-  bram = new Page(await community.invite('participant'), room);
+  honest = await HonestPair.open(community, room);
+  ({ anna, bram } = honest);
   mallory = await community.invite('participant');
-  await Promise.all([anna.untilReady(), bram.untilReady()]);
   await expectUsable();
 }, 180_000);
 
@@ -72,7 +62,7 @@ afterEach(async () => {
 }, 30_000);
 
 afterAll(async () => {
-  await Promise.all([anna?.close(), bram?.close()]);
+  await honest?.close();
   await installation?.stop();
 }, 60_000);
 
@@ -204,7 +194,7 @@ describe('a connection that comes back (fact 6)', () => {
 
     const second = socketOf(visitor, { auth: { pid: sid, offset: '0' } });
     await second.isLetIn();
-    typeToken(anna.room.doc, tokenOf('honest', ++number), Math.random);
+    honest.type(anna);
     await anna.untilSaved();
     await delay(200);
     expect(second.socket.recovered ?? false).toBe(false);
