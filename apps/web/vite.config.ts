@@ -39,10 +39,25 @@ function leanZod(): Plugin {
   };
 }
 
+/** The server speaks WebSocket and polling (`live-server.ts`): the third way of engine.io is never asked for. */
+function leanSockets(): Plugin {
+  return {
+    name: 'kring:lean-sockets',
+    enforce: 'pre',
+    apply: 'build',
+    load(id) {
+      return id.endsWith('/engine.io-client/build/esm/transports/webtransport.js')
+        ? 'export class WT {}'
+        : null;
+    },
+  };
+}
+
 export default defineConfig({
   plugins: [
     onlyOurLocales(),
     leanZod(),
+    leanSockets(),
     leanTiptap(),
     leanContracts(),
     apartContracts(),
