@@ -55,7 +55,8 @@ export function BubbleToolbar(props: BubbleToolbarProps) {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         setDismissed(true);
-        if (editor.isEditable) editor.commands.focus();
+        // At once: the command of the editor waits for a frame, and a key pressed meanwhile would go nowhere.
+        if (editor.isEditable) editor.view.focus();
         else editor.view.dom.focus();
       }}
     >
