@@ -55,6 +55,16 @@ describe('afterFrame', () => {
     expect(done).toEqual(['one', 'other']);
   });
 
+  it('does not wait for a frame that never comes', async () => {
+    const done: string[] = [];
+    await new Promise<void>((resolve) => {
+      afterFrame(() => done.push('one'));
+      afterFrame(resolve);
+    });
+    expect(done).toEqual(['one']);
+    expect(frames).toHaveLength(1);
+  });
+
   it('does not wait where there is no screen', () => {
     page['requestAnimationFrame'] = undefined;
     const done: string[] = [];

@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { MemoryDevice } from './memory-local-store.ts';
+import { MemoryDevice, MemoryLocalStore } from './memory-local-store.ts';
+import { savingPatience } from './room-status.ts';
 import { roomName, TestBench, textOf, write } from './testing/test-bench.ts';
+
+/** A device that is busy with something else. */
+class SlowStore extends MemoryLocalStore {
+  busy = Promise.resolve();
+
+  override async addEdits(...args: Parameters<MemoryLocalStore['addEdits']>): Promise<number[]> {
+    await this.busy;
+    return super.addEdits(...args);
+  }
+}
 
 async function opened(bench: TestBench, personId: string, device = new MemoryDevice()) {
   const page = bench.page(personId, device);
@@ -74,6 +85,31 @@ describe('a room that loses its connection', () => {
     await bench.run(20_000);
     expect(one.room.status).toMatchObject({ connection: 'online', saving: 'saved' });
     expect(textOf(bench.server.document(roomName))).toBe('offline');
+  });
+
+  it('says kept once all of it is written, and warns where a device takes too long', async () => {
+    const bench = new TestBench();
+    const store = new SlowStore(new MemoryDevice(), true);
+    const { client } = bench.page('anna', undefined, undefined, store);
+    const room = client.openRoom(roomName);
+    await bench.run();
+    bench.server.isReachable = false;
+    bench.server.cutAll();
+    await bench.run();
+    write(room.doc, 'first');
+    await bench.run();
+    expect(room.status.saving).toBe('kept-on-device');
+
+    let goOn: () => void = () => undefined;
+    store.busy = new Promise<void>((resolve) => (goOn = resolve));
+    write(room.doc, 'second');
+    await bench.run(savingPatience - 100);
+    expect(room.status).toMatchObject({ saving: 'saving', connection: 'offline' });
+    await bench.run(savingPatience);
+    expect(room.status.saving).toBe('memory-only');
+    goOn();
+    await bench.run();
+    expect(room.status).toMatchObject({ saving: 'kept-on-device', unsavedCount: 2 });
   });
 
   it('notices silence: two pings without an answer end the connection', async () => {

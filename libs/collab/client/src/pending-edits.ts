@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@kring/collab-protocol';
 import type { ClientClock } from './clock.ts';
 import type { CopyKey, LocalStore, StoredEdit } from './local-store.ts';
+import { type RoomFacts, savingPatience } from './room-status.ts';
 
 interface PendingEdit {
   /** 0 while it is not written to the store. */
@@ -62,9 +63,13 @@ export class PendingEdits {
     return this.#refused.length;
   }
 
-  /** Edits of which only this page's memory knows. */
-  get hasUnstored(): boolean {
-    return this.#edits.some((edit) => edit.key === 0 && edit.isReady);
+  /** Whether what waits would survive a reload of the page. */
+  get kept(): RoomFacts['kept'] {
+    const unstored = this.#edits.filter((edit) => edit.key === 0);
+    if (unstored.length === 0) return 'yes';
+    const isOnItsWay = (edit: PendingEdit) =>
+      !edit.isReady && this.#clock.now() - edit.madeAt < savingPatience;
+    return unstored.every(isOnItsWay) ? 'soon' : 'no';
   }
 
   get oldestAt(): number | null {

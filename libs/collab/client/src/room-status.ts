@@ -14,8 +14,8 @@ export interface RoomStatus {
   /** Everything is here that the server had at the time of joining. */
   readonly isSynced: boolean;
   /**
-   * `saved`: all edits are on the server's disk. `kept-on-device`: they wait in this browser and survive a
-   * reload. `memory-only`: they wait, but this browser keeps nothing. `refused`: the server will never take some.
+   * `saved`: all edits are on the server's disk. `kept-on-device`: all that wait are written to this browser and
+   * survive a reload. `memory-only`: they wait, but this browser keeps nothing. `refused`: the server will never take some.
    */
   readonly saving: 'saved' | 'saving' | 'kept-on-device' | 'memory-only' | 'refused';
   readonly unsavedCount: number;
@@ -42,8 +42,8 @@ export interface RoomFacts {
   readonly canSend: boolean;
   /** Age of the oldest edit that waits, in milliseconds. */
   readonly waited: number;
-  /** What waits would survive a reload of the page. */
-  readonly isKept: boolean;
+  /** Whether what waits would survive a reload of the page; `soon` while it is being written to the device. */
+  readonly kept: 'yes' | 'soon' | 'no';
   readonly lastSavedAt: number | null;
 }
 
@@ -74,7 +74,8 @@ function savingOf(facts: RoomFacts): RoomStatus['saving'] {
   if (facts.refusedCount > 0) return 'refused';
   if (facts.unsavedCount === 0) return 'saved';
   if (facts.canSend && facts.waited < savingPatience) return 'saving';
-  return facts.isKept ? 'kept-on-device' : 'memory-only';
+  if (facts.kept === 'soon') return 'saving';
+  return facts.kept === 'yes' ? 'kept-on-device' : 'memory-only';
 }
 
 export const statusAtOpening: RoomStatus = {

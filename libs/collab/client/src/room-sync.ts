@@ -392,7 +392,7 @@ export class RoomSync {
       refusedCount: this.pending.refusedCount,
       canSend: this.#canSend(),
       waited: oldest === null ? 0 : clock.now() - oldest,
-      isKept: this.#store.isDurable && !this.pending.hasUnstored,
+      kept: this.#store.isDurable ? this.pending.kept : 'no',
       lastSavedAt: this.#lastSavedAt,
     };
   }

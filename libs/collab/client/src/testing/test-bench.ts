@@ -18,9 +18,13 @@ export class TestBench {
   readonly server = new FakeServer();
   random: () => number = () => 0.5;
 
-  page(personId: string, device = new MemoryDevice(), schemaVersion = 1): TestPage {
+  page(
+    personId: string,
+    device = new MemoryDevice(),
+    schemaVersion = 1,
+    store = new MemoryLocalStore(device, true),
+  ): TestPage {
     const time = this.clock.forPage();
-    const store = new MemoryLocalStore(device, true);
     const before = new Set(this.server.sessions);
     const transport = this.server.transport(personId);
     const own = new Set<(typeof this.server.sessions)[number]>();

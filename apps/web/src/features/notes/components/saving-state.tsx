@@ -25,18 +25,19 @@ export function SavingState({ room }: { room: RoomClient | null }) {
 function Announcement({ status, words, tone }: { status: RoomStatus; words: string; tone: Tone }) {
   const { t } = useTranslation('notes');
   const [spoken, setSpoken] = useState('');
-  const before = useRef<Tone>('calm');
+  const told = useRef('');
   const isTrouble = tone === 'offline' || tone === 'warning';
-  const kind = isTrouble ? `${tone} ${status.saving} ${status.connection}` : tone;
+  const kind = isTrouble ? `${tone} ${status.saving} ${status.connection}` : '';
+  const isOnItsWay = tone === 'busy' || status.saving === 'saving';
   const latest = useRef(words);
   latest.current = words;
 
   useEffect(() => {
-    const wasTrouble = before.current === 'offline' || before.current === 'warning';
-    if (isTrouble) setSpoken(latest.current);
-    else if (tone === 'calm' && wasTrouble) setSpoken(t('saving.backOnline'));
-    if (tone !== 'busy') before.current = tone;
-  }, [kind, isTrouble, tone, t]);
+    if (isOnItsWay) return;
+    if (kind !== '' && kind !== told.current) setSpoken(latest.current);
+    if (kind === '' && told.current !== '') setSpoken(t('saving.backOnline'));
+    told.current = kind;
+  }, [kind, isOnItsWay, t]);
 
   return (
     <span role="status" className="visually-hidden">

@@ -22,6 +22,8 @@ export function useSavingWords(status: RoomStatus): SavingWords {
     return { words, tone: 'offline', isReader: false };
   }
   if (status.phase === 'opening') return { words: t('saving.opening'), tone: 'busy', isReader: false };
+  if (saving === 'saving' && isOffline)
+    return { words: t('saving.keeping'), tone: 'offline', isReader: false };
   if (saving !== 'saved') return { words: t('saving.saving'), tone: 'busy', isReader: false };
   if (status.access === 'read') {
     const words = isOffline ? t('saving.readOnlyOffline') : t('saving.readOnly');

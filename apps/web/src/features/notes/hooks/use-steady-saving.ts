@@ -10,8 +10,8 @@ const told = ({ phase, connection, access, saving, unsavedCount }: RoomStatus): 
 
 /**
  * What is said about saving. Anything but "saved" is told at once, so that the page never calls a text saved
- * that is not; "saved" is told after a moment of calm, so that the words do not flicker while somebody types. Renders
- * when something else is to be told, not with each edit that is sent and saved.
+ * that is not; that it is saved, or kept on the device, is told after a moment of calm, so that the words do not flicker
+ * while somebody types. Renders when something else is to be told, not with each edit that is sent and saved.
  */
 export function useSteadyStatus(room: RoomClient | null): RoomStatus {
   const [shown, setShown] = useState(room?.status ?? openingStatus);
@@ -26,7 +26,9 @@ export function useSteadyStatus(room: RoomClient | null): RoomStatus {
     const look = () => {
       const { status } = room;
       clearTimeout(timer);
-      const isSettling = status.saving === 'saved' && now.saving !== 'saved';
+      const isSettling =
+        (status.saving === 'saved' && now.saving !== 'saved') ||
+        (status.saving === 'kept-on-device' && now.saving === 'saving');
       if (isSettling) timer = setTimeout(() => show(room.status), calm);
       show(isSettling ? { ...status, saving: now.saving } : status);
     };

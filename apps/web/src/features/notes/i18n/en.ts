@@ -76,6 +76,7 @@ export const en: typeof nl = {
     offlineSaved: 'No connection: everything had been saved',
     kept_one: 'No connection: kept on this device ({{count}} change)',
     kept_other: 'No connection: kept on this device ({{count}} changes)',
+    keeping: 'No connection: being kept on this device…',
     keptOnline_one: 'Not saved yet: kept on this device ({{count}} change)',
     keptOnline_other: 'Not saved yet: kept on this device ({{count}} changes)',
     memoryOnly:

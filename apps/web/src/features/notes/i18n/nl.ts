@@ -75,6 +75,7 @@ export const nl = {
     offlineSaved: 'Geen verbinding: alles was opgeslagen',
     kept_one: 'Geen verbinding: bewaard op dit apparaat ({{count}} wijziging)',
     kept_other: 'Geen verbinding: bewaard op dit apparaat ({{count}} wijzigingen)',
+    keeping: 'Geen verbinding: bewaren op dit apparaat…',
     keptOnline_one: 'Nog niet opgeslagen: bewaard op dit apparaat ({{count}} wijziging)',
     keptOnline_other: 'Nog niet opgeslagen: bewaard op dit apparaat ({{count}} wijzigingen)',
     memoryOnly:
