@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { median } from './meter.ts';
 import type { Figures } from './workloads/run.ts';
 
@@ -49,9 +50,19 @@ const goals: readonly Goal[] = [
 
 const packages = ['@hocuspocus/server', '@y/websocket-server', 'y-socket.io', 'socket.io', 'ws', 'yjs'];
 
+/** Those without an entry of that name. */
+const entries = new Map([['@y/websocket-server', '@y/websocket-server/package.json']]);
+
 function versionOf(name: string): string {
   try {
-    return (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version;
+    const entry = fileURLToPath(import.meta.resolve(entries.get(name) ?? name));
+    // Not every package lets its package.json be asked for.
+    const folder = entry.slice(
+      0,
+      entry.lastIndexOf(`/node_modules/${name}/`) + `/node_modules/${name}/`.length,
+    );
+    const facts = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as { version: string };
+    return facts.version;
   } catch {
     return '';
   }
