@@ -15,6 +15,7 @@ export const actions = [
   'outbox.retry',
   'settings.read',
   'settings.update',
+  'system.read',
   'invite.list',
   'audit.read',
   'cop.list',

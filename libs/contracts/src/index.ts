@@ -25,6 +25,7 @@ export * from './identity/account.schema.ts';
 export * from './outbox/outbox.schema.ts';
 export * from './platform/platform.schema.ts';
 export * from './organisations/organisation.schema.ts';
+export * from './platform/system-state.schema.ts';
 export * from './organisations/organisation-keeping.schema.ts';
 export * from './cops/cop-keeping.schema.ts';
 export * from './cops/cop.schema.ts';

@@ -35,6 +35,7 @@ export const administratorPages: readonly PageToSee[] = [
   { name: 'admin-outbox', path: '/admin/outbox' },
   { name: 'admin-settings', path: '/admin/settings' },
   { name: 'admin-audit', path: '/admin/audit' },
+  { name: 'admin-state', path: '/admin/state' },
 ];
 
 /** Every page that a member sees, with the demo programme behind it: the example case with its text among them. */

@@ -27,6 +27,7 @@ import { MailLanguage1764910007000 } from './migrations/1764910007000-MailLangua
 import { PlatformStatements1764910008000 } from './migrations/1764910008000-PlatformStatements.ts';
 import { SearchOfCopContents1764910009000 } from './migrations/1764910009000-SearchOfCopContents.ts';
 import { LeanAppend1764910010000 } from './migrations/1764910010000-LeanAppend.ts';
+import { ProcessSamples1764910011000 } from './migrations/1764910011000-ProcessSamples.ts';
 
 /** In the order of their timestamps; never edited once released. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PlatformStatements1764910008000,
   SearchOfCopContents1764910009000,
   LeanAppend1764910010000,
+  ProcessSamples1764910011000,
 ];

@@ -34,6 +34,7 @@ export function platformCells(world: PermissionWorld) {
     listOutbox: onPlatform(),
     retryMail: onPlatform({ params: { mailId: unknownId }, passesWith: ['no-mail-server'] }),
     getSettings: onPlatform(),
+    getSystemState: onPlatform(),
     updateSettings: onPlatform({ body: stale, passesWith: ['changed-meanwhile'] }),
     setLogo: onPlatform({ passesWith: ['file-not-allowed'] }),
     removeLogo: onPlatform(),

@@ -35,6 +35,7 @@ const AdminOrganisations = page(() => import('./routes/admin-organisations.tsx')
 const Organisation = page(() => import('./routes/organisation.tsx'), 'organisations');
 const AdminOutbox = page(() => import('./routes/admin-outbox.tsx'), 'admin');
 const AdminAudit = page(() => import('./routes/admin-audit.tsx'), 'admin');
+const AdminState = page(() => import('./routes/admin-state.tsx'), 'admin', 'state');
 const Style = page(() => import('./routes/style.tsx'), 'style');
 const AdminInvites = page(() => import('./routes/admin-invites.tsx'), 'admin', 'cops', 'platform');
 const AdminSettings = page(() => import('./routes/admin-settings.tsx'), 'admin', 'platform');
@@ -72,6 +73,7 @@ export function Pages() {
           <Route path="admin/invites" element={<AdminInvites />} />
           <Route path="admin/settings" element={<AdminSettings />} />
           <Route path="admin/outbox" element={<AdminOutbox />} />
+          <Route path="admin/state" element={<AdminState />} />
           <Route path="admin/audit" element={<AdminAudit />} />
         </Route>
         <Route path="*" element={<NotFound />} />

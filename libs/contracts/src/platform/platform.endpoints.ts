@@ -4,6 +4,7 @@ import * as cops from '../cops/cop.schema.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { pageOf, pageQuerySchema } from '../paging.ts';
 import * as platform from './platform.schema.ts';
+import { systemStateSchema } from './system-state.schema.ts';
 
 /** What administrators decide on for the whole of Kring. */
 export const platformEndpoints = {
@@ -13,6 +14,13 @@ export const platformEndpoints = {
     access: 'settings.read',
     summary: 'The settings of this installation, and which of them the environment decides on.',
     response: platform.platformSettingsSchema,
+  }),
+  getSystemState: endpoint({
+    method: 'GET',
+    path: '/system-state',
+    access: 'system.read',
+    summary: 'How Kring itself is doing: each of its processes now, and all of them in the last day.',
+    response: systemStateSchema,
   }),
   updateSettings: endpoint({
     method: 'PATCH',

@@ -54,6 +54,7 @@ export const policy = {
   'outbox.retry': { on: 'platform', by: ['administrator'] },
   'settings.read': { on: 'platform', by: ['administrator'] },
   'settings.update': { on: 'platform', by: ['administrator'] },
+  'system.read': { on: 'platform', by: ['administrator'] },
   'invite.list': { on: 'platform', by: ['administrator'] },
   'audit.read': { on: 'platform', by: ['administrator', 'auditor'] },
   'cop.list': { on: 'platform', by: ['signed-in'] },

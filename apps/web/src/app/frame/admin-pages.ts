@@ -6,6 +6,7 @@ const needs = {
   invites: 'invite.list',
   outbox: 'outbox.read',
   audit: 'audit.read',
+  state: 'system.read',
   settings: 'settings.read',
 } as const satisfies Record<string, Action>;
 export type AdminPage = keyof typeof needs;

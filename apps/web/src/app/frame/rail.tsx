@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import {
+  Activity,
   Building2,
   CircleDashed,
   House,
@@ -31,6 +32,7 @@ const icons = {
   invites: <UserRoundPlus />,
   outbox: <Mail />,
   audit: <ScrollText />,
+  state: <Activity />,
   settings: <Settings2 />,
 };
 

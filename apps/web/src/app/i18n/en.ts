@@ -14,6 +14,7 @@ import { en as organisations } from '../../features/organisations/i18n/en.ts';
 import { en as platform } from '../../features/platform/i18n/en.ts';
 import { en as sections } from '../../features/sections/i18n/en.ts';
 import { en as style } from '../../features/style/i18n/en.ts';
+import { en as state } from '../../features/state/i18n/en.ts';
 import { en as search } from '../../features/search/i18n/en.ts';
 import type { nl } from './nl.ts';
 
@@ -36,3 +37,4 @@ export const en: typeof nl = {
   sections,
   style,
 };
+  state,

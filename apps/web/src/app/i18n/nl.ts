@@ -14,6 +14,7 @@ import { nl as organisations } from '../../features/organisations/i18n/nl.ts';
 import { nl as platform } from '../../features/platform/i18n/nl.ts';
 import { nl as sections } from '../../features/sections/i18n/nl.ts';
 import { nl as style } from '../../features/style/i18n/nl.ts';
+import { nl as state } from '../../features/state/i18n/nl.ts';
 import { nl as search } from '../../features/search/i18n/nl.ts';
 
 export const nl = {
@@ -35,6 +36,7 @@ export const nl = {
   sections,
   style,
 };
+  state,
 
 type Dutch = typeof nl;
 declare module '../../lib/i18n/words.ts' {

@@ -17,6 +17,7 @@ export const en: typeof nl = {
     invites: 'Invites',
     outbox: 'Outgoing mail',
     audit: 'Audit log',
+    state: 'State of Kring',
     style: 'What Kring looks like',
     settings: 'Settings',
     notifications: 'Notifications',

@@ -15,6 +15,7 @@ export const nl = {
     invites: 'Uitnodigingen',
     outbox: 'Uitgaande post',
     audit: 'Logboek',
+    state: 'Toestand van Kring',
     style: 'Zo ziet Kring eruit',
     settings: 'Instellingen',
     notifications: 'Meldingen',

@@ -23,6 +23,7 @@ export const knownActions = [
   'outbox.retry',
   'settings.read',
   'settings.update',
+  'system.read',
   'settings.set-logo',
   'settings.remove-logo',
   'settings.test-mail',

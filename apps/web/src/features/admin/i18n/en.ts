@@ -111,6 +111,7 @@ export const en: typeof nl = {
         'remove-logo': 'Remove the logo',
         'test-mail': 'Send a test e-mail',
       },
+      system: { read: 'Look at the state of Kring' },
       invite: { list: 'View invites' },
       audit: { read: 'Read the audit log' },
       cop: {

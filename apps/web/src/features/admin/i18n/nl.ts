@@ -109,6 +109,7 @@ export const nl = {
         'remove-logo': 'Logo weghalen',
         'test-mail': 'Testmail sturen',
       },
+      system: { read: 'Toestand van Kring bekijken' },
       invite: { list: 'Uitnodigingen bekijken' },
       audit: { read: 'Logboek lezen' },
       cop: {

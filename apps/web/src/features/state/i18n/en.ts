@@ -1,0 +1,51 @@
+import type { nl } from './nl.ts';
+
+export const en: typeof nl = {
+  title: 'State of Kring',
+  lead: 'How Kring itself is doing: now, and in the last 24 hours. Each process measures itself once a minute. No figure names a person or a text.',
+  well: 'Everything works',
+  wellText: 'What people write is saved in time.',
+  attention: 'This asks for attention',
+  advice: 'What you can do is in docs/operations.md under “When something goes away”.',
+  finding: {
+    'no-process': 'No process reports. If you see this, Kring can read the database but not write to it.',
+    waiting:
+      'What people write has waited {{seconds}} seconds for the database. It is safe in their browsers.',
+    'not-stored_one': 'Saving failed {{count}} time in the last minute. Kring tries again.',
+    'not-stored_other': 'Saving failed {{count}} times in the last minute. Kring tries again.',
+    silent_one:
+      '{{count}} process no longer reports. If it was stopped or started anew, this goes away after ten minutes.',
+    silent_other:
+      '{{count}} processes no longer report. If they were stopped or started anew, this goes away after ten minutes.',
+    'bus-down':
+      'The processes do not hear each other. People see each other later, by up to a second; nothing is lost.',
+    slow: 'Saving takes longer than usual: up to {{milliseconds}} milliseconds.',
+    late: 'A process has too much to do: it gets to its work up to {{milliseconds}} milliseconds late.',
+  },
+  now: 'Now',
+  day: 'Last 24 hours',
+  noDay: 'Less than five minutes have been measured so far.',
+  connections: 'Open connections',
+  edits: 'Changes saved per five minutes',
+  saved: 'Saved within',
+  waiting: 'Longest wait',
+  refused: 'Changes refused per five minutes',
+  memory: 'Memory',
+  database: 'Size of the database',
+  highest: 'highest {{value}} at {{time}}',
+  none: 'none in these 24 hours',
+  milliseconds: '{{value}} ms',
+  seconds: '{{value}} s',
+  nobody: 'nothing written',
+  picture: '{{title}} in the last 24 hours. Now {{now}}, {{highest}}.',
+  processes: 'Processes',
+  process: 'Process {{number}}',
+  since: 'Since {{when}}',
+  here: 'Active',
+  silent: 'Does not report',
+  texts: 'Open texts',
+  delay: 'Delay',
+  bus: 'Hears the others',
+  yes: 'yes',
+  no: 'no',
+};
