@@ -27,6 +27,7 @@ import { OutboxModule } from './outbox/outbox.module.ts';
 import { AdministrationModule } from './administration/administration.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { DirectoryModule } from './directory/directory.module.ts';
+import { RedactionModule } from './redaction/redaction.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import { TemplatesModule } from './templates/templates.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
@@ -55,6 +56,7 @@ export class AppModule {
         NotesModule,
         AttachmentsModule,
         HistoryModule,
+        RedactionModule,
         CasesModule,
         EffectsModule,
         CommentsModule,

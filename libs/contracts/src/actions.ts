@@ -58,6 +58,7 @@ export const actions = [
   'note.write',
   'note.update',
   'note.archive',
+  'note.redact',
   'version.read',
   'version.create',
   'version.name',

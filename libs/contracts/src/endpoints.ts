@@ -12,6 +12,7 @@ import { organisationKeepingEndpoints } from './organisations/organisation-keepi
 import { organisationEndpoints } from './organisations/organisation.endpoints.ts';
 import { outboxEndpoints } from './outbox/outbox.endpoints.ts';
 import { platformEndpoints } from './platform/platform.endpoints.ts';
+import { redactionEndpoints } from './notes/redaction.endpoints.ts';
 import { sectionEndpoints } from './notes/section.endpoints.ts';
 import { directoryEndpoints } from './search/directory.endpoints.ts';
 import { searchEndpoints } from './search/search.endpoints.ts';
@@ -29,6 +30,7 @@ export const endpoints = {
   ...copPageEndpoints,
   ...caseEndpoints,
   ...sectionEndpoints,
+  ...redactionEndpoints,
   ...attachmentEndpoints,
   ...templateEndpoints,
   ...effectEndpoints,

@@ -9,6 +9,7 @@ export { organisationKeepingEndpoints } from './organisations/organisation-keepi
 export { attachmentEndpoints } from './attachments/attachment.endpoints.ts';
 export { commentEndpoints } from './comments/comment.endpoints.ts';
 export { historyEndpoints } from './history/history.endpoints.ts';
+export { redactionEndpoints } from './notes/redaction.endpoints.ts';
 export { sectionEndpoints } from './notes/section.endpoints.ts';
 export { platformEndpoints } from './platform/platform.endpoints.ts';
 export { copKeepingEndpoints } from './cops/cop-keeping.endpoints.ts';
@@ -24,8 +25,8 @@ export * from './identity/identity.schema.ts';
 export * from './identity/account.schema.ts';
 export * from './outbox/outbox.schema.ts';
 export * from './platform/platform.schema.ts';
-export * from './organisations/organisation.schema.ts';
 export * from './platform/system-state.schema.ts';
+export * from './organisations/organisation.schema.ts';
 export * from './organisations/organisation-keeping.schema.ts';
 export * from './cops/cop-keeping.schema.ts';
 export * from './cops/cop.schema.ts';
@@ -36,6 +37,7 @@ export * from './attachments/attachment.schema.ts';
 export * from './library/library.schema.ts';
 export * from './history/history.schema.ts';
 export * from './notes/mentionable.schema.ts';
+export * from './notes/redaction.schema.ts';
 export * from './search/search.schema.ts';
 export {
   directoryEndpoints,

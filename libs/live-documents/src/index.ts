@@ -47,3 +47,6 @@ export {
   type SectionStatus,
   type SectionTool,
 } from './sections/section-rules.ts';
+export { redactContent, type RedactedContent } from './redaction/redact-content.ts';
+export { redactDocument } from './redaction/redact-document.ts';
+export { REDACTED, WordsToRedact } from './redaction/words-to-redact.ts';

@@ -8,7 +8,7 @@ import { NotesService } from '../notes/notes.service.ts';
 import { TestCommunity } from '../testing/community.ts';
 import { LiveText } from '../testing/live-text.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
-import { NoteReader } from './note-reader.ts';
+import { NoteThread } from './note-thread.ts';
 import { SettledTexts } from './settled-texts.service.ts';
 import { SettlingRepository } from './settling.repository.ts';
 import { SettlingService } from './settling.service.ts';
@@ -48,7 +48,7 @@ describe('texts that come to rest', () => {
       app.get(TransactionRunner),
       app.get(DomainEvents),
       app.get(SettlingRepository),
-      app.get(NoteReader),
+      app.get(NoteThread),
     );
   }
   const settle = () => newProcess().settleDue();
@@ -153,7 +153,7 @@ describe('texts that come to rest', () => {
     const slower = await server.app.get(SettlingRepository).claim(text.documentId);
     const seen = await readStoredBytes(server.app.get(DataSource).manager, text.documentId);
     if (!slower || !seen) throw new Error('nothing to read');
-    const read = await server.app.get(NoteReader).read(seen.updates, null);
+    const read = await server.app.get(NoteThread).read(seen.updates, null);
     await text.write('daarna', joost);
     await texts.readNow(text.noteId);
     await server.app.get(TransactionRunner).run(async (tx) => {

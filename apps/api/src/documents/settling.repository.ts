@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SCHEMA_VERSION } from '@kring/live-documents';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { ReadNoteAnswer } from './note-work.ts';
+import type { ReadNoteAnswer } from './note-work.types.ts';
 import type { StoredBytes } from './stored-bytes.ts';
 
 /** A text rests after so much quiet, and is read after so much constant typing at the latest. */
@@ -71,11 +71,24 @@ export class SettlingRepository {
     ]);
   }
 
+  /** What a text says from now on, whatever was read of it before. */
+  async replaceText(
+    tx: EntityManager,
+    documentId: string,
+    at: Pick<StoredBytes, 'generation' | 'headSeq'>,
+    note: ReadNoteAnswer,
+  ): Promise<void> {
+    await tx.query('INSERT INTO settled_documents (document_id) VALUES ($1) ON CONFLICT DO NOTHING', [
+      documentId,
+    ]);
+    await this.storeText(tx, { documentId }, at, note);
+  }
+
   /** A text of which more has been read meanwhile stays. */
   async storeText(
     tx: EntityManager,
-    claim: Claim,
-    { generation, headSeq }: StoredBytes,
+    claim: Pick<Claim, 'documentId'>,
+    { generation, headSeq }: Pick<StoredBytes, 'generation' | 'headSeq'>,
     note: ReadNoteAnswer,
   ): Promise<void> {
     await tx.query(

@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { DomainEvents } from '../common/domain-events.ts';
 import { WorkerFailedError } from '../common/worker-queue.ts';
 import { TransactionRunner } from '../database/transaction-runner.ts';
-import { NoteReader } from './note-reader.ts';
+import { NoteThread } from './note-thread.ts';
 import { SettlingRepository, type Claim } from './settling.repository.ts';
 import { readStoredBytes } from './stored-bytes.ts';
 
@@ -35,7 +35,7 @@ export class SettlingService implements OnApplicationBootstrap, BeforeApplicatio
     private readonly transactions: TransactionRunner,
     private readonly events: DomainEvents,
     private readonly settling: SettlingRepository,
-    private readonly reader: NoteReader,
+    private readonly thread: NoteThread,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -104,7 +104,7 @@ export class SettlingService implements OnApplicationBootstrap, BeforeApplicatio
     const stored = await readStoredBytes(this.dataSource.manager, documentId);
     if (!stored) return;
     try {
-      const note = await this.reader.read(stored.updates, claim.stateVector);
+      const note = await this.thread.read(stored.updates, claim.stateVector);
       await this.transactions.run(async (tx, after) => {
         await this.settling.storeText(tx, claim, stored, note);
         const personIds = await this.settling.storeWriters(tx, claim, stored.headSeq, note.clientIds);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { VersionKind } from '@kring/contracts';
 import { EMPTY_NOTE, SCHEMA_VERSION, type AuthorRun, type NoteNode } from '@kring/live-documents';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AppError } from '../common/app-error.ts';
 import type { SettledText } from '../documents/settled-texts.service.ts';
 
 export interface WorkerRow {
@@ -32,7 +33,8 @@ export interface ContentRow {
   readonly at: Date;
 }
 
-export type KeptText = Pick<SettledText, 'sha256' | 'schemaVersion' | 'wordCount' | 'content' | 'authors'>;
+export type KeptText = Pick<SettledText, 'sha256' | 'schemaVersion' | 'wordCount' | 'content' | 'authors'> &
+  Partial<Pick<SettledText, 'generation'>>;
 
 export interface LatestVersion {
   readonly id: string;
@@ -138,13 +140,18 @@ export class HistoryRepository {
     return row?.count ?? 0;
   }
 
-  /** Keeps a content once, however many versions and visits have it. Returns its hash. */
+  /**
+   * Keeps a content once, however many versions and visits have it. Returns its hash. The note must be locked: what was
+   * read before words were taken out of it is not kept any more.
+   */
   async keepContent(tx: EntityManager, noteId: string, text: KeptText | null): Promise<string> {
     const sha256 = text?.sha256 ?? EMPTY_NOTE.sha256;
-    await tx.query(
+    const kept = await tx.query<unknown[]>(
       `INSERT INTO note_contents (note_id, sha256, schema_version, word_count, content, authors)
-       VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (note_id, sha256) DO UPDATE SET used_at = now()`,
+       SELECT n.id, $2, $3, $4, $5, $6 FROM notes n JOIN documents d ON d.id = n.document_id
+        WHERE n.id = $1 AND ($7::integer IS NULL OR d.generation = $7)
+       ON CONFLICT (note_id, sha256) DO UPDATE SET used_at = now()
+       RETURNING sha256`,
       [
         noteId,
         sha256,
@@ -152,8 +159,10 @@ export class HistoryRepository {
         text?.wordCount ?? 0,
         JSON.stringify(text?.content ?? EMPTY_NOTE.content),
         JSON.stringify(text?.authors ?? []),
+        text?.generation ?? null,
       ],
     );
+    if (kept.length === 0) throw new AppError('unavailable');
     return sha256;
   }
 

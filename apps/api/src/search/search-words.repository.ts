@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { withoutOrder, type TermQuery } from './search-plan.ts';
 import type { Term } from './search-text.ts';
 
 const mostCandidates = 200;
 const fewTexts = 2_000;
+const standsNowhere = `NOT EXISTS (
+  SELECT 1 FROM search_entries e
+   WHERE e.all_words @@ (plainto_tsquery('pg_catalog.dutch', w.word) || plainto_tsquery('pg_catalog.english', w.word)))`;
 
 /** Words: as they are looked for, how they may have been meant, and whether they match. */
 @Injectable()
@@ -67,11 +70,16 @@ export class SearchWordsRepository {
 
   /** Forgets words that stand nowhere any more. */
   async prune(): Promise<void> {
-    await this.dataSource.query(
+    await this.dataSource.query(`DELETE FROM search_words w WHERE ${standsNowhere}`);
+  }
+
+  /** The same at once, of the words of these texts alone. */
+  async forget(tx: EntityManager, texts: readonly string[]): Promise<void> {
+    await tx.query(
       `DELETE FROM search_words w
-        WHERE NOT EXISTS (SELECT 1 FROM search_entries e
-                           WHERE e.all_words @@ (plainto_tsquery('pg_catalog.dutch', w.word)
-                                                 || plainto_tsquery('pg_catalog.english', w.word)))`,
+        WHERE w.word IN (SELECT unnest(string_to_array(search_fold(t), ' ')) FROM unnest($1::text[]) AS t)
+          AND ${standsNowhere}`,
+      [texts],
     );
   }
 }

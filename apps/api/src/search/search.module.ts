@@ -5,10 +5,11 @@ import { SearchHousekeeping } from './search-housekeeping.ts';
 import { SearchPlanner } from './search-planner.ts';
 import { SearchPresenter } from './search-presenter.ts';
 import { SearchService } from './search.service.ts';
+import { SearchWords } from './search-words.service.ts';
 import { SearchWordsRepository } from './search-words.repository.ts';
 import { SearchRepository } from './search.repository.ts';
 
-/** Finding CoPs, cases, notes and people by their words. */
+/** Finding CoPs, cases, notes and people by their words. Offers `SearchWords`. */
 @Module({
   controllers: [SearchController],
   providers: [
@@ -18,7 +19,9 @@ import { SearchRepository } from './search.repository.ts';
     SearchPresenter,
     SearchRepository,
     SearchService,
+    SearchWords,
     SearchWordsRepository,
   ],
+  exports: [SearchWords],
 })
 export class SearchModule {}

@@ -200,6 +200,7 @@ function noteCells(world: PermissionWorld, server: TestApp) {
     updateNote: inNote(() => ({ body: { ...stale, title: 'X' }, passesWith: ['changed-meanwhile'] })),
     archiveNote: inNote(resetNote),
     restoreNote: inNote(resetNote),
+    redactNote: inNote(() => ({ body: { words: ['onvindbaar'], isTrial: true } })),
   };
 }
 

@@ -194,7 +194,7 @@ describe('policy', () => {
     );
   });
 
-  it('leaves of an archived case only reading and taking it back', () => {
+  it('leaves of an archived case only reading, taking it back, and taking out words that must go', () => {
     fc.assert(
       fc.property(people, caseFacts, noteFacts, (person, ofCase, note) => {
         const archived = { ...ofCase, isArchived: true };
@@ -204,6 +204,7 @@ describe('policy', () => {
           'case.archive',
           'effect.read',
           'note.read',
+          'note.redact',
           'version.read',
           'comment.read',
         ]).toEqual(expect.arrayContaining(left));

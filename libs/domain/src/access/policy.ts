@@ -126,6 +126,8 @@ export const policy = {
     by: ['author', 'facilitator', 'holder', 'stand-in'],
     notWhen: ['case-archived'],
   },
+  // What must go has to go, also from what is concluded or archived.
+  'note.redact': { on: 'note', by: ['facilitator', 'holder', 'stand-in'] },
 
   // What a note said before is for whoever reads it; what is done with that is for whoever writes in it.
   'version.read': { on: 'note', by: 'whoever-sees-it' },

@@ -30,6 +30,13 @@ export class RawWriter {
     this.send(Y.encodeStateAsUpdate(this.#doc, before));
   }
 
+  /** Deletes the block at a place. */
+  erase(block: number): void {
+    const before = Y.encodeStateVector(this.#doc);
+    this.#doc.getXmlFragment(NOTE_ROOT).delete(block, 1);
+    this.send(Y.encodeStateAsUpdate(this.#doc, before));
+  }
+
   /** Any bytes as the next update. */
   send(update: Uint8Array): void {
     this.#clientSeq += 1;
@@ -39,6 +46,14 @@ export class RawWriter {
   /** Resolves when these words have come from somebody else. */
   async hears(words: string): Promise<void> {
     while (!this.#doc.getXmlFragment(NOTE_ROOT).toString().includes(words)) {
+      const { updates } = await this.page.next('updates');
+      for (const update of updates) Y.applyUpdate(this.#doc, update);
+    }
+  }
+
+  /** Resolves when somebody else has deleted these words. */
+  async hearsNoMore(words: string): Promise<void> {
+    while (this.#doc.getXmlFragment(NOTE_ROOT).toString().includes(words)) {
       const { updates } = await this.page.next('updates');
       for (const update of updates) Y.applyUpdate(this.#doc, update);
     }

@@ -12,9 +12,10 @@ import { en as writing } from '../../features/notes/writing/i18n/en.ts';
 import { en as notifications } from '../../features/notifications/i18n/en.ts';
 import { en as organisations } from '../../features/organisations/i18n/en.ts';
 import { en as platform } from '../../features/platform/i18n/en.ts';
+import { en as redaction } from '../../features/redaction/i18n/en.ts';
 import { en as sections } from '../../features/sections/i18n/en.ts';
-import { en as style } from '../../features/style/i18n/en.ts';
 import { en as state } from '../../features/state/i18n/en.ts';
+import { en as style } from '../../features/style/i18n/en.ts';
 import { en as search } from '../../features/search/i18n/en.ts';
 import type { nl } from './nl.ts';
 
@@ -32,9 +33,10 @@ export const en: typeof nl = {
   notifications,
   organisations,
   platform,
+  redaction,
   search,
   writing,
   sections,
+  state,
   style,
 };
-  state,

@@ -12,9 +12,10 @@ import { nl as writing } from '../../features/notes/writing/i18n/nl.ts';
 import { nl as notifications } from '../../features/notifications/i18n/nl.ts';
 import { nl as organisations } from '../../features/organisations/i18n/nl.ts';
 import { nl as platform } from '../../features/platform/i18n/nl.ts';
+import { nl as redaction } from '../../features/redaction/i18n/nl.ts';
 import { nl as sections } from '../../features/sections/i18n/nl.ts';
-import { nl as style } from '../../features/style/i18n/nl.ts';
 import { nl as state } from '../../features/state/i18n/nl.ts';
+import { nl as style } from '../../features/style/i18n/nl.ts';
 import { nl as search } from '../../features/search/i18n/nl.ts';
 
 export const nl = {
@@ -31,12 +32,13 @@ export const nl = {
   notifications,
   organisations,
   platform,
+  redaction,
   search,
   writing,
   sections,
+  state,
   style,
 };
-  state,
 
 type Dutch = typeof nl;
 declare module '../../lib/i18n/words.ts' {

@@ -84,6 +84,7 @@ export const knownActions = [
   'note.attach',
   'note.remove-attachment',
   'note.archive',
+  'note.redact',
   'note.restore',
   'live.cut-off',
   'version.read',

@@ -165,6 +165,7 @@ export const en: typeof nl = {
         attach: 'Add a file to a note',
         'remove-attachment': 'Remove a file that is in no text any more',
         archive: 'Archive a note',
+        redact: 'Redact words in a note for good',
         restore: 'Restore a note',
       },
       'learning-question': {

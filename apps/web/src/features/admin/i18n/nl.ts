@@ -163,6 +163,7 @@ export const nl = {
         attach: 'Bestand bij notitie voegen',
         'remove-attachment': 'Bestand dat nergens meer staat verwijderen',
         archive: 'Notitie archiveren',
+        redact: 'Woorden voorgoed uit notitie wissen',
         restore: 'Notitie terughalen',
       },
       'learning-question': {

@@ -1,8 +1,10 @@
+import { useEffect, useRef } from 'react';
 import { CloudOff, LockKeyhole, LogIn, RotateCw } from 'lucide-react';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import { useLocation } from 'react-router';
 import type { RoomStatus } from '@kring/collab-client';
 import { Button, ButtonLink } from '../../../components/button.tsx';
+import { showToast } from '../../../components/toast-queue.ts';
 import styles from './note-sheet.module.css';
 
 const known = [
@@ -24,6 +26,7 @@ export function RoomClosed({
   onRetry: () => void;
 }) {
   const { t } = useTranslation('notes');
+  if (closeCode === 'generation-changed') return <Renewed onRetry={onRetry} />;
   const code = known.find((candidate) => candidate === closeCode) ?? 'other';
   const isLocked =
     code === 'access-lost' || code === 'not-found' || code === 'signed-out' || code === 'deleted';
@@ -36,6 +39,19 @@ export function RoomClosed({
       <ClosedAction code={code} onRetry={onRetry} />
     </section>
   );
+}
+
+/** The text was made anew without words that had to go: whoever reads gets the new one at once. */
+function Renewed({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation('writing');
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (isDone.current) return;
+    isDone.current = true;
+    showToast(t('more.redacted'));
+    onRetry();
+  }, [t, onRetry]);
+  return null;
 }
 
 function ClosedAction({ code, onRetry }: { code: (typeof known)[number] | 'other'; onRetry: () => void }) {

@@ -189,6 +189,8 @@ export const en: typeof nl = {
     keys: 'Keys and characters',
     print: 'Print',
     markdown: 'Download as Markdown',
+    redact: 'Redact words for good…',
+    redacted: 'Words were redacted from this note for good. You now see the new text.',
   },
   keys: {
     title: 'Keys and characters',

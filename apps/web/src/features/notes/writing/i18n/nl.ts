@@ -187,6 +187,8 @@ export const nl = {
     keys: 'Toetsen en tekens',
     print: 'Druk af',
     markdown: 'Download als Markdown',
+    redact: 'Wis woorden voorgoed…',
+    redacted: 'Uit deze notitie zijn woorden voorgoed gewist. Je ziet nu de nieuwe tekst.',
   },
   keys: {
     title: 'Toetsen en tekens',
