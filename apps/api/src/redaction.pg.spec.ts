@@ -107,6 +107,12 @@ describe.each([1, 2])('words taken out of a note, with %i process(es)', (process
     there.write(`Nog eens ${canary}`);
     await here.hears('Nog eens');
     await ask(endpoints.recordVisit, { params, body: { isCaughtUp: true } }, writer);
+    // As of somebody who was here before, too.
+    await servers[0]?.query(
+      `UPDATE note_visits SET before_seq = seq, before_sha256 = sha256, before_at = seen_at
+        WHERE note_id = $1 AND person_id = $2`,
+      [noteId, writer.personId],
+    );
     const anchor = {
       spans: [[1, 1, 1]],
       quote: `Over ${canary}`,

@@ -9,6 +9,7 @@ import { Summary } from '../../features/state/components/summary.tsx';
 import { useFigures } from '../../features/state/components/use-figures.ts';
 import { findingsOf } from '../../features/state/model/findings.ts';
 import { call } from '../../lib/api/call.ts';
+import styles from '../../features/state/components/state.module.css';
 import { useTranslation } from '../../lib/i18n/use-translation.ts';
 
 const stateQuery = queryOptions({
@@ -28,7 +29,7 @@ export function Component() {
       <PageHeader title={t('title')} lead={t('lead')} />
       <QueryView query={query} noAccess={t('admin:noAccess')} lines={8}>
         {(state) => (
-          <>
+          <div className={styles.page}>
             <Summary findings={findingsOf(state)} />
             <Section title={t('day')}>
               <DayCards {...state} />
@@ -39,7 +40,7 @@ export function Component() {
             <p>
               {t('database')}: {figures.bytes(state.databaseBytes)}
             </p>
-          </>
+          </div>
         )}
       </QueryView>
     </>

@@ -23,7 +23,9 @@ export function DayCards({ at, spans }: Pick<SystemState, 'at' | 'spans'>) {
         return (
           <li key={key} className={styles.card}>
             <h3 className={styles.name}>{title}</h3>
-            <p className={styles.value}>{write(last)}</p>
+            <p className={styles.value} data-none={last === null ? '' : undefined}>
+              {write(last)}
+            </p>
             <p className={styles.aside}>{highest}</p>
             <DayGraph label={t('picture', { title, now: write(last), highest })} points={points} now={now} />
           </li>

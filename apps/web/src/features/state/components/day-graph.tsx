@@ -54,7 +54,8 @@ export function DayGraph({ label, points, now }: DayGraphProps) {
   );
 }
 
-const dot = (x: number, y: number): string => `${(x + 1).toFixed(1)},${y.toFixed(1)}`;
+/** One measure alone is shown as long as the five minutes that it stands for, and a little more to be seen. */
+const dot = (x: number, y: number): string => `${(x - 3).toFixed(1)},${y.toFixed(1)}`;
 
 type Measured = Point & { readonly value: number };
 
