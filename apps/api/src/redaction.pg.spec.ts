@@ -243,6 +243,28 @@ describe.each([1, 2])('words taken out of a note, with %i process(es)', (process
     expect(audit.map(({ actor }) => actor)).toEqual([holder.personId]);
   });
 
+  it('may be words that Kring itself uses: what is built of them stays', async () => {
+    const body = [
+      { type: 'text', text: 'Deze text is een mention van ' },
+      { type: 'mention', personId: writer.personId },
+    ];
+    const params = { noteId };
+    await ask(endpoints.createThread, {
+      params,
+      body: { requestId: uuidv7(), kind: 'question', anchor: null, body },
+    });
+    expect(await redact(false, ['text', 'mention', 'question'])).toMatchObject({ comments: 1 });
+    const { threads } = await ask<{ threads: { kind: string; comments: { body: unknown[] }[] }[] }>(
+      endpoints.listThreads,
+      { params, query: { filter: 'open' } },
+    );
+    expect(threads[0]?.kind).toBe('question');
+    expect(threads[0]?.comments[0]?.body).toEqual([
+      { type: 'text', text: `Deze ${REDACTED} is een ${REDACTED} van ` },
+      expect.objectContaining({ type: 'mention', person: expect.objectContaining({ id: writer.personId }) }),
+    ]);
+  });
+
   it('are for whoever facilitates or holds the case, and must be long enough', async () => {
     const refused = (by: SignedInTestPerson, words: unknown) =>
       callEndpoint(

@@ -9,6 +9,7 @@ import { readStoredBytes } from './stored-bytes.ts';
 /** Ids from here on are given out at random, each once for a document. */
 const firstClientId = 2 ** 16;
 const endOfClientIds = 2 ** 32;
+const mostTries = 10;
 
 export interface RedactedDocument extends Redacted {
   readonly documentId: string;
@@ -28,7 +29,7 @@ export class DocumentRedaction {
 
   /** A client id of this person in the document of a note, under which nothing has been written. */
   async issueClientId(tx: EntityManager, noteId: string, personId: string): Promise<number> {
-    for (;;) {
+    for (let tries = 0; tries < mostTries; tries += 1) {
       const [row] = await tx.query<{ clientId: string }[]>(
         `INSERT INTO document_clients (document_id, client_id, person_id)
          SELECT document_id, $2, $3 FROM notes WHERE id = $1 ON CONFLICT DO NOTHING
@@ -37,6 +38,7 @@ export class DocumentRedaction {
       );
       if (row) return Number(row.clientId);
     }
+    throw new Error('No client id was free');
   }
 
   /** A kept content without the words; null where they do not stand in it. */

@@ -46,9 +46,11 @@ export class KeptTexts {
     }
     await this.kept.forgetSurroundings(tx, noteId);
     for (const { id, body } of await this.kept.listComments(tx, noteId)) {
-      const redacted = words.redactIn(body);
-      if (redacted === body) continue;
-      await this.kept.changeComment(tx, id, redacted);
+      const redacted = body.map((part) =>
+        'text' in part ? { ...part, text: words.redact(part.text) } : part,
+      );
+      if (JSON.stringify(redacted) === JSON.stringify(body)) continue;
+      await this.kept.changeComment(tx, { id, body: redacted });
       count += 1;
     }
     return count;

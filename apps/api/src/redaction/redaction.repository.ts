@@ -9,6 +9,12 @@ export interface KeptRow {
   readonly authors: readonly AuthorRun[];
 }
 
+/** Texts and mentions in turn. */
+export interface CommentRow {
+  readonly id: string;
+  readonly body: readonly ({ readonly type: string; readonly text: string } | { readonly type: string })[];
+}
+
 export interface ThreadRow {
   readonly id: string;
   readonly quote: string | null;
@@ -80,15 +86,15 @@ export class RedactionRepository {
     await tx.query('UPDATE comment_threads SET quote = $2 WHERE id = $1', [id, quote]);
   }
 
-  async listComments(tx: EntityManager, noteId: string): Promise<{ id: string; body: unknown }[]> {
-    return tx.query<{ id: string; body: unknown }[]>(
+  async listComments(tx: EntityManager, noteId: string): Promise<CommentRow[]> {
+    return tx.query<CommentRow[]>(
       `SELECT c.id, c.body FROM comments c JOIN comment_threads t ON t.id = c.thread_id
         WHERE t.note_id = $1 FOR UPDATE OF c`,
       [noteId],
     );
   }
 
-  async changeComment(tx: EntityManager, id: string, body: unknown): Promise<void> {
+  async changeComment(tx: EntityManager, { id, body }: CommentRow): Promise<void> {
     await tx.query('UPDATE comments SET body = $2, version = version + 1 WHERE id = $1', [
       id,
       JSON.stringify(body),

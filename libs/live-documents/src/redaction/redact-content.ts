@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
 import { noteSchema, type NoteNode } from '../note-schema.ts';
 import type { AuthorRun } from '../read-authors.ts';
+import { redactAttribute } from './redact-attribute.ts';
 import { REDACTED, type Found, type WordsToRedact } from './words-to-redact.ts';
 
 export interface RedactedContent {
@@ -85,7 +86,6 @@ function foundIn(node: Node, words: WordsToRedact): (Found & { offset: number })
       return;
     }
     search();
-    offset += node.textBetween(place, place + child.nodeSize).length;
   });
   search();
   return found;
@@ -102,7 +102,7 @@ function redactLinks(change: Transform, words: WordsToRedact): void {
 function redactAttributes(change: Transform, words: WordsToRedact): void {
   change.doc.descendants((node, pos) => {
     for (const [name, value] of Object.entries(node.attrs)) {
-      const redacted = name === 'href' && words.isIn(String(value)) ? null : words.redactIn(value as unknown);
+      const redacted = redactAttribute(node.type.name, name, value as unknown, words);
       if (redacted !== value) change.setNodeAttribute(pos, name, redacted);
     }
   });

@@ -3,6 +3,7 @@ import { noteBodyToUpdate } from '../note-body.ts';
 import { readNote } from '../read-note.ts';
 import { NOTE_ROOT } from '../schema-version.ts';
 import { redactContent } from './redact-content.ts';
+import { redactAttribute } from './redact-attribute.ts';
 import { REDACTED, WordsToRedact } from './words-to-redact.ts';
 
 /**
@@ -46,14 +47,16 @@ function redactType(type: Y.XmlFragment | Y.XmlElement, words: WordsToRedact): v
 }
 
 function redactAttributes(element: Y.XmlElement, words: WordsToRedact): void {
-  for (const [name, value] of Object.entries(element.getAttributes() as Record<string, unknown>)) {
-    if (name === 'href' && typeof value === 'string' && words.isIn(value)) element.removeAttribute(name);
-    else {
-      const redacted = words.redactIn(value);
-      if (redacted !== value) element.setAttribute(name, redacted as string);
-    }
+  for (const [name, value] of attributesOf(element)) {
+    const redacted = redactAttribute(element.nodeName, name, value, words);
+    if (redacted === value) continue;
+    if (redacted === null) element.removeAttribute(name);
+    else element.setAttribute(name, redacted as string);
   }
 }
+
+const attributesOf = (element: Y.XmlElement): [string, unknown][] =>
+  Object.entries(element.getAttributes() as Record<string, unknown>);
 
 interface Piece {
   readonly insert: unknown;
@@ -80,15 +83,23 @@ function redactText(text: Y.XmlText, words: WordsToRedact): void {
 /** Whether neither the text nor anything beside it in these bytes names one of the words. */
 function isFree(update: Uint8Array, words: WordsToRedact): boolean {
   const copy = load([update]);
-  let isClean = redactContent(readNote(copy), [], words, 1) === null;
-  for (const { content } of Y.decodeUpdate(update).structs as { content?: unknown }[]) {
-    if (content instanceof Y.ContentString) isClean &&= !words.isIn(content.str);
-    else if (content instanceof Y.ContentFormat) isClean &&= isPlainFree(content.value, words);
-    else if (content instanceof Y.ContentAny) isClean &&= isPlainFree(content.arr, words);
-    else if (content instanceof Y.ContentEmbed) isClean &&= isPlainFree(content.embed, words);
-    else if (content instanceof Y.ContentJSON) isClean &&= isPlainFree(content.arr, words);
-  }
-  return isClean;
+  if (redactContent(readNote(copy), [], words, 1) !== null) return false;
+  if (!isTypeFree(copy.getXmlFragment(NOTE_ROOT), words)) return false;
+  return (Y.decodeUpdate(update).structs as { content?: unknown }[]).every(({ content }) => {
+    if (content instanceof Y.ContentString) return !words.isIn(content.str);
+    if (content instanceof Y.ContentFormat) return words.redactIn(content.value as unknown) === content.value;
+    return true;
+  });
 }
 
-const isPlainFree = (value: unknown, words: WordsToRedact): boolean => words.redactIn(value) === value;
+function isTypeFree(type: Y.XmlFragment | Y.XmlElement, words: WordsToRedact): boolean {
+  const isOwnFree =
+    !(type instanceof Y.XmlElement) ||
+    attributesOf(type).every(([name, value]) => redactAttribute(type.nodeName, name, value, words) === value);
+  return (
+    isOwnFree &&
+    (type.toArray() as unknown[]).every(
+      (child) => !(child instanceof Y.XmlElement) || isTypeFree(child, words),
+    )
+  );
+}

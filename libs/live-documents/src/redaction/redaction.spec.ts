@@ -95,13 +95,58 @@ describe('a kept text', () => {
   it('loses the words in lines, labels, notes, names and addresses', () => {
     const redacted = redactContent(secret, [], new WordsToRedact(['Jansen']), 9);
     expect(JSON.stringify(redacted).toLowerCase()).not.toContain('jansen');
+    expect(JSON.stringify(redacted)).not.toContain('https://example.org');
     expect(noteToText(redacted?.content ?? secret)).toBe(
       `Vraag ${REDACTED} of @Sanne ${REDACTED} naar ${REDACTED} [${REDACTED} zei het.]hier\nFoto van ${REDACTED}\nDoor ${REDACTED}\nRest`,
     );
   });
 
+  it('counts what stands in their place as written by whoever took them out, past a mention too', () => {
+    const [paragraph, , rest] = secret.content ?? [];
+    const note = { type: 'doc', content: [paragraph, rest] } as NoteNode;
+    const length = 'Vraag Jansen of  naar Jansenhier'.length;
+    const authors = [
+      [length - 8, 1],
+      [8, 2],
+      [4, 3],
+    ] as const;
+    expect(redactContent(note, authors, new WordsToRedact(['naar', 'Rest']), 9)?.authors).toEqual([
+      ['Vraag Jansen of  '.length, 1],
+      [REDACTED.length, 9],
+      [' Ja'.length, 1],
+      ['nsenhier'.length, 2],
+      [REDACTED.length, 9],
+    ]);
+  });
+
   it('stays as it is where it does not name them', () => {
     expect(redactContent(everyBlock, [], new WordsToRedact(['Jansen']), 9)).toBeNull();
+  });
+});
+
+describe('words that are also names of kinds and states', () => {
+  const words = ['question', 'person', 'image', 'draft', '2026-11-24', 'text', 'callout'];
+
+  it('go from what people wrote, and leave the kinds', () => {
+    const kept = redactContent(everyBlock, [], new WordsToRedact(words), 70_000)?.content ?? everyBlock;
+    expect(readNote(redactDocument([noteBodyToUpdate(everyBlock)], words, 70_000))).toEqual(kept);
+    const attributes = (note: NoteNode, type: string): unknown[] => [
+      ...(note.type === type ? [note.attrs] : []),
+      ...(note.content ?? []).flatMap((child) => attributes(child, type)),
+    ];
+    expect(attributes(kept, 'callout')).toEqual(attributes(everyBlock, 'callout'));
+    expect(attributes(kept, 'mention')).toEqual(attributes(everyBlock, 'mention'));
+    expect(attributes(kept, 'date')).toEqual([{ value: null }]);
+  });
+
+  it('go from where only a kind may stand when what stands there is none', () => {
+    const doc = new Y.Doc();
+    const callout = new Y.XmlElement('callout');
+    callout.setAttribute('kind', 'Jansen');
+    callout.setAttribute('unknown', 'Jansen');
+    doc.getXmlFragment(NOTE_ROOT).push([callout, new Y.XmlElement('Other')]);
+    const update = redactDocument([Y.encodeStateAsUpdate(doc)], ['Jansen'], 70_000);
+    expect(holds(update, 'Jansen')).toBe(false);
   });
 });
 
@@ -158,6 +203,26 @@ describe('a live text', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is made anew where Yjs would keep an address of which the words are gone', () => {
+    const doc = new Y.Doc();
+    doc.clientID = 5;
+    const paragraph = new Y.XmlElement('paragraph');
+    const text = new Y.XmlText();
+    paragraph.insert(0, [text]);
+    doc.getXmlFragment(NOTE_ROOT).push([paragraph]);
+    text.insert(0, 'blijft ');
+    text.insert(7, 'hier', { link: { href: 'https://example.org/jansen' } });
+    // As no editor does it: the words alone, not the mark around them.
+    doc.transact((transaction) => {
+      for (let item = text._start; item; item = item.right)
+        if (item.content instanceof Y.ContentString && item.content.str === 'hier') item.delete(transaction);
+    });
+    expect(holds(Y.encodeStateAsUpdate(doc), 'jansen')).toBe(true);
+    const update = redactDocument([Y.encodeStateAsUpdate(doc)], ['Jansen'], 70_000);
+    expect(holds(update, 'jansen')).toBe(false);
+    expect(noteToText(readNote(update))).toBe('blijft ');
   });
 
   it('keeps comments at their words', () => {
