@@ -23,11 +23,10 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '10' },
     /** Workloads by name, with commas between; all by default. */
     only: { type: 'string' },
-    /** False writes no document: for a look at some of it. */
-    write: { type: 'string', default: 'true' },
+    /** The document that it writes; an empty one writes none, for a look at some of it. */
+    to: { type: 'string', default: 'docs/benchmarks.md' },
   },
 });
-const report = path.resolve(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md');
 
 interface Workload {
   readonly name: string;
@@ -72,4 +71,4 @@ for (const workload of workloads.filter(({ name }) => wanted?.includes(name) ?? 
 }
 const text = toReport(results, rounds);
 console.log(text);
-if (values.write === 'true') writeFileSync(report, text);
+if (values.to) writeFileSync(path.resolve(import.meta.dirname, '..', '..', values.to), text);
