@@ -119,6 +119,8 @@ describe('bounds', () => {
     bad.handle?.receive(make());
     expect([bad.last('error')?.code, bad.isClosed, good.isClosed]).toEqual(['protocol-error', true, false]);
     expect(bench.cutOff).toEqual([['anna', [ROOM]]]);
+    const told = { message: 'a connection was ended', connection: 1, code: 'protocol-error', rooms: [ROOM] };
+    expect(bench.informed).toEqual([told]);
     good.type('on');
     await bench.clock.advance(50);
     expect(good.last('ack')).toMatchObject({ clientSeq: 1 });

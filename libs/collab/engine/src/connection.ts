@@ -4,13 +4,16 @@ import { frameAccess } from './frame-access.ts';
 import type { Member } from './member.ts';
 import { toOutgoing } from './outgoing.ts';
 import { isCursor } from './presence-cursor.ts';
-import type { Clock, Credentials, Monitor, OutgoingFrame, Transport } from './ports.ts';
+import type { Clock, Credentials, Logger, Monitor, OutgoingFrame, Transport } from './ports.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** Refused updates after which a client is taken for broken or hostile. */
 const MAX_REFUSALS = 20;
 
 export interface ConnectionOptions {
+  /** Names it in logs, within this process. */
+  readonly id: number;
+  readonly logger: Logger;
   readonly transport: Transport;
   readonly credentials: Credentials;
   readonly clock: Clock;
@@ -24,6 +27,7 @@ export interface ConnectionOptions {
 
 /** One page: says hello, joins rooms, and is held to its limits. */
 export class Connection {
+  readonly id: number;
   readonly credentials: Credentials;
   isOpen = true;
   /** Written by another version: it may read, and keeps its text until it is loaded anew. SPEC V2. */
@@ -42,6 +46,7 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
+    this.id = options.id;
     this.credentials = options.credentials;
     const now = options.clock.now();
     this.heardAt = now;
@@ -193,6 +198,8 @@ export class Connection {
   #end(code: CloseCode): void {
     if (!this.isOpen) return;
     this.#options.monitor.closed(code);
+    const rooms = [...this.#members.values()].map(({ room }) => room.name);
+    this.#options.logger.info('a connection was ended', { connection: this.id, code, rooms });
     this.#options.transport.send(toOutgoing({ type: 'error', code }));
     this.#options.transport.close();
     this.handleClosed();

@@ -73,6 +73,7 @@ export class CollabEngine {
   readonly #context: EngineContext;
   readonly #registry: RoomRegistry;
   readonly #connections = new Set<Connection>();
+  #connectionCount = 0;
   #isDraining = false;
   #cancelSweep: () => void = () => undefined;
 
@@ -107,6 +108,8 @@ export class CollabEngine {
       return null;
     }
     const connection = new Connection({
+      id: ++this.#connectionCount,
+      logger: this.#context.logger,
       transport,
       credentials,
       clock: this.#context.clock,

@@ -114,7 +114,8 @@ export class FanOut {
         member.sentSeq = last.seq;
       }
     } catch (error) {
-      this.#context.logger.warn('a member could not be brought up to date', { room: room.name, error });
+      const facts = { room: room.name, connection: member.connection.id, error };
+      this.#context.logger.warn('a member could not be brought up to date', facts);
       room.close(member, 'unavailable');
     } finally {
       member.isCatchingUp = false;

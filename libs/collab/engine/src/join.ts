@@ -33,8 +33,10 @@ export async function joinRoom(
   try {
     await new Joining(context, registry, connection, frame).run();
   } catch (error) {
-    if (!(error instanceof Refused))
-      context.logger.warn('a room could not be opened', { room: frame.room, error });
+    if (!(error instanceof Refused)) {
+      const facts = { room: frame.room, connection: connection.id, error };
+      context.logger.warn('a room could not be opened', facts);
+    }
     const code = error instanceof Refused ? error.code : 'unavailable';
     connection.send({ type: 'closed', room: frame.room, channel: 0, code, reason: '' });
   }

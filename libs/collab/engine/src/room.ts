@@ -342,7 +342,8 @@ export class Room {
         answer = await this.#context.authorizer.authorize(member.connection.credentials, this.name);
       }
     } catch (error) {
-      this.#context.logger.warn('access could not be asked about', { room: this.name, error });
+      const facts = { room: this.name, connection: member.connection.id, error };
+      this.#context.logger.warn('access could not be asked about', facts);
       this.#dropPending(member.connection.credentials.personId, 'busy');
       return this.close(member, 'unavailable');
     }

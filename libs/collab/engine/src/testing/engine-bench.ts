@@ -150,6 +150,8 @@ export class EngineBench {
   readonly log: MemoryDocumentLog;
   readonly authorizer: TestAuthorizer;
   readonly logged: string[] = [];
+  /** What is no trouble. */
+  readonly informed: Record<string, unknown>[] = [];
   /** Who was cut off for what they sent, and in which rooms. */
   readonly cutOff: [string, readonly string[]][] = [];
   readonly engine: CollabEngine;
@@ -163,7 +165,8 @@ export class EngineBench {
     this.log = beside?.log ?? new MemoryDocumentLog();
     this.authorizer = beside?.authorizer ?? new TestAuthorizer(this.log);
     const note = (message: string): void => void this.logged.push(message);
-    const logger: Logger = { info: note, warn: note, error: note };
+    const inform = (message: string, facts = {}): void => void this.informed.push({ message, ...facts });
+    const logger: Logger = { info: inform, warn: note, error: note };
     if (!beside) this.log.create(ROOM);
     this.engine = new CollabEngine({
       log: this.log,
