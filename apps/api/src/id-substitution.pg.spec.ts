@@ -57,6 +57,7 @@ const bodies: Partial<Record<EndpointName, unknown>> = {
   removeLibraryItem: { isRemoved: true },
   createNote: { title: 'Gekaapt' },
   updateNote: { version: 1, title: 'Gekaapt' },
+  redactNote: { words: ['Gekaapt'], isTrial: false },
   createTemplate: { name: 'Gekaapt', language: 'nl', sections: [{ key: 'x', title: 'X' }] },
   updateTemplate: { version: 1, name: 'Gekaapt', language: 'nl', sections: [{ key: 'x', title: 'X' }] },
   copyTemplate: { name: 'Gekaapt' },
@@ -226,6 +227,7 @@ describe('ids of another CoP', () => {
     for (const name of [
       'updateCase',
       'updateNote',
+      'redactNote',
       'createNoteVersion',
       'renameNoteVersion',
       'restoreNoteVersion',
