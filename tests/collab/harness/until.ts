@@ -1,8 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Looks again and again, for what has no event of its own. */
-export async function until(what: () => string, isSo: () => boolean, within = 30_000): Promise<void> {
-  for (const end = Date.now() + within; !isSo(); await delay(10)) {
+export async function until(
+  what: () => string,
+  isSo: () => boolean | Promise<boolean>,
+  within = 30_000,
+): Promise<void> {
+  for (const end = Date.now() + within; !(await isSo()); await delay(10)) {
     if (Date.now() > end) throw new Error(`Not in ${within} ms: ${what()}`);
   }
 }
