@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { queryOptions, useQuery, useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
 import { endpoints, type AppState, type Me } from '@kring/contracts';
 import { AppStateContext, type AppStateValue } from '../lib/app-state.tsx';
 import { call, onSignedOut } from '../lib/api/call.ts';
 import { isOffline } from '../lib/api/api-error.ts';
+import { appStateQuery } from '../lib/queries/app-state-query.ts';
 import { forgetMe, readLastKnownMe, rememberMe, toOfflineMe } from '../lib/last-known-me.ts';
 import { forgetDrafts } from '../lib/local-drafts.ts';
 import { changeLanguage, currentLanguage, readPlatformName, rememberPlatformName } from './i18n/i18n.ts';
@@ -11,13 +12,6 @@ import { setPlatformName } from '../lib/i18n/words.ts';
 import { wipeLocalCopies } from './collab-provider.tsx';
 import { Splash } from './frame/splash.tsx';
 import { UnreachablePage } from './frame/unreachable-page.tsx';
-
-const appStateQuery = queryOptions({
-  queryKey: ['state'],
-  queryFn: ({ signal }) => call(endpoints.getAppState, {}, signal),
-  staleTime: 60_000,
-  refetchInterval: (query) => (query.state.status === 'error' ? 5_000 : false),
-});
 
 /** Loads who is signed in; without network it falls back to who was signed in here last. */
 export function AppStateProvider({ children }: { children: ReactNode }) {

@@ -1,15 +1,16 @@
+import { whenIdle } from '../components/when-idle.ts';
+
+/** A new worker fetches again what the page has loaded: at a first visit it leaves the page so long to itself. */
+const FIRST_VISIT_MS = 3_000;
+
 /** Lets a small service worker keep the pages' code, so that a page reloaded without network opens. */
 export function keepShell(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  window.addEventListener('load', () => void register());
-  if (document.readyState === 'complete') void register();
+  if (navigator.serviceWorker.controller) whenIdle(register);
+  else setTimeout(() => whenIdle(register), FIRST_VISIT_MS);
 }
 
-let isRegistered = false;
-
 async function register(): Promise<void> {
-  if (isRegistered) return;
-  isRegistered = true;
   try {
     await navigator.serviceWorker.register('/sw.js');
     const { active } = await navigator.serviceWorker.ready;

@@ -1,16 +1,22 @@
-import { lazy, type ComponentType } from 'react';
-import { Route, Routes } from 'react-router';
+import { lazy, type ComponentType, type ReactElement } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoutesFromElements, matchRoutes, Route, Routes, type Params } from 'react-router';
 import { Root } from './frame/root.tsx';
 import { needWords, type Namespace } from '../lib/i18n/words.ts';
 import { RequireSignIn } from './frame/require-sign-in.tsx';
+import type { FirstPage } from './open-page.ts';
+import { caseQuery, noteQuery } from '../lib/queries/case-queries.ts';
 
 /** A page with the words that it shows at once. */
 function page(load: () => Promise<{ Component: ComponentType }>, ...words: Namespace[]) {
-  return lazy(async () => {
+  async function whole() {
     const [{ Component }] = await Promise.all([load(), ...words.map(needWords)]);
     return { default: Component };
-  });
+  }
+  return Object.assign(lazy(whole), { load, whole });
 }
+
+type Page = ReturnType<typeof page>;
 
 const Home = page(() => import('./routes/home.tsx'), 'cases', 'cops', 'home', 'notifications', 'timeline');
 const SignIn = page(() => import('./routes/sign-in.tsx'), 'identity');
@@ -41,43 +47,65 @@ const AdminInvites = page(() => import('./routes/admin-invites.tsx'), 'admin', '
 const AdminSettings = page(() => import('./routes/admin-settings.tsx'), 'admin', 'platform');
 const NotFound = page(() => import('./routes/not-found.tsx'));
 
+const routes = (
+  <Route element={<Root />}>
+    <Route index element={<Home />} />
+    <Route path="sign-in" element={<SignIn />} />
+    <Route path="reset-password" element={<ResetPassword />} />
+    <Route path="invite" element={<Invite />} />
+    <Route path="setup" element={<Setup />} />
+    <Route path="unsubscribe" element={<Unsubscribe />} />
+    <Route path="stijl" element={<Style />} />
+    <Route element={<RequireSignIn />}>
+      <Route path="cops" element={<Cops />} />
+      <Route path="cops/:slug/cases/new" element={<NewCase />} />
+      <Route path="cops/:slug/templates/new" element={<Template />} />
+      <Route path="cops/:slug/templates/:templateId" element={<Template />} />
+      <Route path="cops/:slug/:tab?" element={<Cop />} />
+      <Route path="cases/:caseId" element={<Case />} />
+      <Route path="cases/:caseId/notes/:noteId" element={<Note />} />
+      <Route path="notifications" element={<Notifications />} />
+      <Route path="search" element={<Search />} />
+      <Route path="people" element={<Directory />} />
+      <Route path="people/:personId" element={<Person />} />
+      <Route path="organisations/:organisationId" element={<Organisation />} />
+      <Route path="cases/:caseId/effects" element={<Effects />} />
+      <Route path="me" element={<Me />} />
+      <Route path="admin/people" element={<AdminPeople />} />
+      <Route path="admin/organisations" element={<AdminOrganisations />} />
+      <Route path="admin/invites" element={<AdminInvites />} />
+      <Route path="admin/settings" element={<AdminSettings />} />
+      <Route path="admin/outbox" element={<AdminOutbox />} />
+      <Route path="admin/state" element={<AdminState />} />
+      <Route path="admin/audit" element={<AdminAudit />} />
+    </Route>
+    <Route path="*" element={<NotFound />} />
+  </Route>
+);
+
 /** Every page of Kring; each loads its own code. */
 export function Pages() {
-  return (
-    <Routes>
-      <Route element={<Root />}>
-        <Route index element={<Home />} />
-        <Route path="sign-in" element={<SignIn />} />
-        <Route path="reset-password" element={<ResetPassword />} />
-        <Route path="invite" element={<Invite />} />
-        <Route path="setup" element={<Setup />} />
-        <Route path="unsubscribe" element={<Unsubscribe />} />
-        <Route path="stijl" element={<Style />} />
-        <Route element={<RequireSignIn />}>
-          <Route path="cops" element={<Cops />} />
-          <Route path="cops/:slug/cases/new" element={<NewCase />} />
-          <Route path="cops/:slug/templates/new" element={<Template />} />
-          <Route path="cops/:slug/templates/:templateId" element={<Template />} />
-          <Route path="cops/:slug/:tab?" element={<Cop />} />
-          <Route path="cases/:caseId" element={<Case />} />
-          <Route path="cases/:caseId/notes/:noteId" element={<Note />} />
-          <Route path="notifications" element={<Notifications />} />
-          <Route path="search" element={<Search />} />
-          <Route path="people" element={<Directory />} />
-          <Route path="people/:personId" element={<Person />} />
-          <Route path="organisations/:organisationId" element={<Organisation />} />
-          <Route path="cases/:caseId/effects" element={<Effects />} />
-          <Route path="me" element={<Me />} />
-          <Route path="admin/people" element={<AdminPeople />} />
-          <Route path="admin/organisations" element={<AdminOrganisations />} />
-          <Route path="admin/invites" element={<AdminInvites />} />
-          <Route path="admin/settings" element={<AdminSettings />} />
-          <Route path="admin/outbox" element={<AdminOutbox />} />
-          <Route path="admin/state" element={<AdminState />} />
-          <Route path="admin/audit" element={<AdminAudit />} />
-        </Route>
-        <Route path="*" element={<NotFound />} />
-      </Route>
-    </Routes>
-  );
+  return <Routes>{routes}</Routes>;
+}
+
+/** What a page asks of the server as soon as it is known who opens it: the slowest one to come. */
+const asks = new Map<unknown, (queryClient: QueryClient, params: Params) => void>([
+  [
+    Note,
+    (queryClient, { caseId = '', noteId = '' }) => {
+      void queryClient.prefetchQuery(caseQuery(caseId));
+      void queryClient.prefetchQuery(noteQuery(noteId));
+    },
+  ],
+]);
+
+/** The page at an address, to be loaded before it is shown. */
+export function pageAt(pathname: string): FirstPage {
+  const found = matchRoutes(createRoutesFromElements(routes), pathname)?.at(-1);
+  const type = (found?.route.element as ReactElement | undefined)?.type as Page | undefined;
+  return {
+    load: async () => void (await type?.load()),
+    whole: async () => void (await type?.whole()),
+    ask: (queryClient) => asks.get(type)?.(queryClient, found?.params ?? {}),
+  };
 }

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { QueryClient } from '@tanstack/react-query';
+import { openPage, PATIENCE_MS, type FirstPage } from './open-page.ts';
+import { appStateQuery } from '../lib/queries/app-state-query.ts';
+
+const never = new Promise<void>(() => undefined);
+
+describe('opening the first page', () => {
+  const asked: string[] = [];
+  let queryClient: QueryClient;
+  const words = () => Promise.resolve();
+  const page = (changes: Partial<FirstPage> = {}): FirstPage => ({
+    load: () => Promise.resolve(),
+    whole: () => Promise.resolve(),
+    ask: () => void asked.push('ask'),
+    ...changes,
+  });
+  const knownAs = (me: object | null) => queryClient.setQueryData(appStateQuery.queryKey, { me } as never);
+  /** Lets what has been settled be told. */
+  const settled = () => jest.advanceTimersByTimeAsync(0);
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    asked.length = 0;
+    queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
+  });
+  afterEach(() => {
+    queryClient.clear();
+    jest.useRealTimers();
+  });
+
+  it('asks for what the page shows before its code has come', async () => {
+    knownAs({ id: 'joost' });
+    void openPage(page({ load: () => never }), queryClient, words);
+    await settled();
+    expect(asked).toEqual(['ask']);
+  });
+
+  it('asks for nothing where nobody is signed in', async () => {
+    knownAs(null);
+    await openPage(page(), queryClient, words);
+    expect(asked).toEqual([]);
+  });
+
+  it('fetches the code before the words of Kring have come', async () => {
+    knownAs(null);
+    const load = jest.fn(() => Promise.resolve());
+    void openPage(page({ load }), queryClient, () => never);
+    await settled();
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[string, Partial<FirstPage>]>([
+    ['code', { load: () => never }],
+    ['words', { whole: () => never }],
+  ])('shows the page without its late %s after a second, not before', async (_, late) => {
+    knownAs(null);
+    let isShown = false;
+    void openPage(page(late), queryClient, words).then(() => (isShown = true));
+    await jest.advanceTimersByTimeAsync(PATIENCE_MS - 1);
+    expect(isShown).toBe(false);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(isShown).toBe(true);
+  });
+
+  it('leaves what does not come to the page', async () => {
+    const gone = () => Promise.reject(new Error('no network'));
+    queryClient.setQueryDefaults(appStateQuery.queryKey, { queryFn: gone });
+    knownAs(null);
+    await expect(openPage(page({ load: gone, whole: gone }), queryClient, words)).resolves.toBeUndefined();
+  });
+});
