@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Case, type CaseSummary, type CopSummary, endpoints, type PageOf } from '@kring/contracts';
 import { findBrowser } from './support/browser.ts';
 import { type Cast, gather } from './support/cast.ts';
 import { Person } from './support/person.ts';
 import { expectSoon } from './support/soon.ts';
+import { writableNote } from './support/writable-note.ts';
 
 const found = await findBrowser();
 if (found === null) console.log('SKIPPED: no browser was found, so no tabs were opened.');
@@ -16,7 +16,7 @@ stories('two tabs of one browser with the same note', () => {
   beforeAll(async () => {
     if (found === null) return;
     cast = await gather(found, 'nl');
-    path = await writableNote(cast.writer);
+    path = (await writableNote(cast.writer)).path;
   });
   afterAll(async () => {
     await cast?.close();
@@ -61,18 +61,3 @@ stories('two tabs of one browser with the same note', () => {
     expect(second.troubles).toEqual([]);
   });
 });
-
-/** A note of the demo programme in which this person may write. */
-async function writableNote(person: Person): Promise<string> {
-  for (const cop of await person.ask<CopSummary[]>(endpoints.listCops.path)) {
-    if (cop.myRole !== 'participant') continue;
-    const list = endpoints.listCases.path.replace(':copId', cop.id);
-    const { items } = await person.ask<PageOf<CaseSummary>>(list);
-    for (const { id } of items) {
-      const opened = await person.ask<Case>(endpoints.getCase.path.replace(':caseId', id));
-      const [note] = opened.notes;
-      if (note && opened.status !== 'concluded') return `/cases/${id}/notes/${note.id}`;
-    }
-  }
-  throw new Error('There is no note to write in.');
-}

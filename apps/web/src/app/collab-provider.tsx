@@ -7,9 +7,25 @@ import { forgetDrafts } from '../lib/drafts.ts';
 
 /** One collaboration client for each signed-in person, made when a page first needs it. */
 export function CollabProvider({ personId, children }: { personId: string; children: ReactNode }) {
-  const holder = useMemo(() => createHolder(personId), [personId]);
+  const holder = useMemo(() => takeAhead(personId) ?? createHolder(personId), [personId]);
   useEffect(() => () => void holder.close(), [holder]);
   return <CollabContext value={holder}>{children}</CollabContext>;
+}
+
+let ahead: { personId: string; holder: CollabHolder } | null = null;
+
+/** The collaboration client of who is signed in, before the page is there; its provider takes it over. */
+export function connectAhead(personId: string): CollabHolder {
+  ahead = { personId, holder: createHolder(personId) };
+  return ahead.holder;
+}
+
+function takeAhead(personId: string): CollabHolder | null {
+  const taken = ahead;
+  ahead = null;
+  if (taken?.personId === personId) return taken.holder;
+  void taken?.holder.close();
+  return null;
 }
 
 async function createClient(personId: string): Promise<CollabClient> {

@@ -12,7 +12,7 @@ describe('opening the first page', () => {
   const page = (changes: Partial<FirstPage> = {}): FirstPage => ({
     load: () => Promise.resolve(),
     whole: () => Promise.resolve(),
-    ask: () => void asked.push('ask'),
+    ask: (_, personId) => void asked.push(personId),
     ...changes,
   });
   const knownAs = (me: object | null) => queryClient.setQueryData(appStateQuery.queryKey, { me } as never);
@@ -33,7 +33,7 @@ describe('opening the first page', () => {
     knownAs({ id: 'joost' });
     void openPage(page({ load: () => never }), queryClient, words);
     await settled();
-    expect(asked).toEqual(['ask']);
+    expect(asked).toEqual(['joost']);
   });
 
   it('asks for nothing where nobody is signed in', async () => {

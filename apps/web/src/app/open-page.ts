@@ -10,8 +10,8 @@ export interface FirstPage {
   load(): Promise<void>;
   /** Fetches its code and its words, in the language that is spoken. */
   whole(): Promise<void>;
-  /** Asks the server for what it shows. */
-  ask(queryClient: QueryClient): void;
+  /** Asks the server for what it shows to a person. */
+  ask(queryClient: QueryClient, personId: string): void;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function openPage(
 ): Promise<void> {
   const code = page.load();
   const state = queryClient.fetchQuery(appStateQuery).then(({ me }) => {
-    if (me) page.ask(queryClient);
+    if (me) page.ask(queryClient, me.id);
   });
   const all = Promise.allSettled([code, state]);
   await startWords();

@@ -4,8 +4,8 @@ import { createRoutesFromElements, matchRoutes, Route, Routes, type Params } fro
 import { Root } from './frame/root.tsx';
 import { needWords, type Namespace } from '../lib/i18n/words.ts';
 import { RequireSignIn } from './frame/require-sign-in.tsx';
+import { askNote } from './note-ahead.ts';
 import type { FirstPage } from './open-page.ts';
-import { caseQuery, noteQuery } from '../lib/queries/case-queries.ts';
 
 /** A page with the words that it shows at once. */
 function page(load: () => Promise<{ Component: ComponentType }>, ...words: Namespace[]) {
@@ -88,15 +88,9 @@ export function Pages() {
   return <Routes>{routes}</Routes>;
 }
 
-/** What a page asks of the server as soon as it is known who opens it: the slowest one to come. */
-const asks = new Map<unknown, (queryClient: QueryClient, params: Params) => void>([
-  [
-    Note,
-    (queryClient, { caseId = '', noteId = '' }) => {
-      void queryClient.prefetchQuery(caseQuery(caseId));
-      void queryClient.prefetchQuery(noteQuery(noteId));
-    },
-  ],
+/** What a page asks of the server as soon as it is known who opens it: the one that is slowest to come. */
+const asks = new Map<unknown, (queryClient: QueryClient, personId: string, params: Params) => void>([
+  [Note, askNote],
 ]);
 
 /** The page at an address, to be loaded before it is shown. */
@@ -106,6 +100,6 @@ export function pageAt(pathname: string): FirstPage {
   return {
     load: async () => void (await type?.load()),
     whole: async () => void (await type?.whole()),
-    ask: (queryClient) => asks.get(type)?.(queryClient, found?.params ?? {}),
+    ask: (queryClient, personId) => asks.get(type)?.(queryClient, personId, found?.params ?? {}),
   };
 }
