@@ -21,6 +21,8 @@ const { values } = parseArgs({
 });
 const OPEN_GOAL_MS = 1_500;
 const KEY_GOAL_MS = 16;
+/** On a machine where the browser alone comes near the goal, this share of what it takes is the goal; see ADR 0016. */
+const KEY_GOAL_RATIO = 1.5;
 /** Keys are typed in so many openings, and what counts is the median of them: one alone tells of its own moment. */
 const TYPED_ROUNDS = 3;
 const report = path.resolve(import.meta.dirname, '..', '..', 'docs', 'benchmarks-note.md');
@@ -78,12 +80,14 @@ const median = (times: readonly number[]) => at(times, 0.5);
 const ofKeys = (rounds: readonly (readonly number[])[], share: number) =>
   median(rounds.map((times) => at(times, share)));
 
+const keyGoal = ({ bareKeys }: Measured) => Math.max(KEY_GOAL_MS, KEY_GOAL_RATIO * ofKeys(bareKeys, 0.95));
+
 function table(large: Measured, small: Measured): string {
   const rows = [
     ['opening, nothing kept yet', ({ cold }: Measured) => median(cold), OPEN_GOAL_MS],
     ['opening again', ({ again }: Measured) => median(again), OPEN_GOAL_MS],
-    ['a key while typing, median', ({ keys }: Measured) => ofKeys(keys, 0.5), KEY_GOAL_MS],
-    ['a key while typing, 95%', ({ keys }: Measured) => ofKeys(keys, 0.95), KEY_GOAL_MS],
+    ['a key while typing, median', ({ keys }: Measured) => ofKeys(keys, 0.5), null],
+    ['a key while typing, 95%', ({ keys }: Measured) => ofKeys(keys, 0.95), keyGoal(large).toFixed(1)],
     ['a key without any code, median', ({ bareKeys }: Measured) => ofKeys(bareKeys, 0.5), null],
     ['a key without any code, 95%', ({ bareKeys }: Measured) => ofKeys(bareKeys, 0.95), null],
   ] as const;
@@ -131,12 +135,13 @@ async function main(): Promise<void> {
       '',
       table(times.large, times.small),
       '',
-      `In the large note a key takes ${beside(times.large, 0.5)} x what it takes without any code at the median, and ${beside(times.large, 0.95)} x at 95%.`,
+      `In the large note a key takes ${beside(times.large, 0.5)} x what it takes without any code at the median, and ${beside(times.large, 0.95)} x at 95%. Its goal is ${KEY_GOAL_MS} ms, or ${KEY_GOAL_RATIO} x the page without any code where that is more (ADR 0016).`,
       '',
     ];
     writeFileSync(report, lines.join('\n'));
     console.log(lines.join('\n'));
-    const isMet = median(times.large.cold) < OPEN_GOAL_MS && ofKeys(times.large.keys, 0.95) < KEY_GOAL_MS;
+    const isMet =
+      median(times.large.cold) < OPEN_GOAL_MS && ofKeys(times.large.keys, 0.95) < keyGoal(times.large);
     if (!isMet) process.exitCode = 1;
   } finally {
     await browser.close();
