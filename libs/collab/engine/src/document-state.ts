@@ -63,9 +63,10 @@ export class DocumentState {
     return seq + 1 >= first ? this.#recent.slice(seq + 1 - first) : null;
   }
 
-  compacted(upTo: number, bytes: number, tailBytesThen: number): void {
+  /** A snapshot of so many bytes stands for all up to `upTo`, among which were `tailBytes` that were counted here. */
+  compacted(upTo: number, bytes: number, tailBytes: number): void {
     this.snapshotSeq = upTo;
     this.snapshotBytes = bytes;
-    this.tailBytes = Math.max(0, this.tailBytes - tailBytesThen);
+    this.tailBytes -= tailBytes;
   }
 }

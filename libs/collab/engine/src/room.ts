@@ -134,6 +134,7 @@ export class Room {
     for (const bytes of updates) {
       if (member.access !== 'write') return this.holdBack(member, 'no-access');
       if (!this.#context.writer.hasSpace) return this.holdBack(member, 'busy');
+      if (this.state.isFull && this.#context.compaction.makesRoom(this)) return this.holdBack(member, 'busy');
       this.#take(member, bytes, rules);
       if (member.hasLeft) return;
     }
