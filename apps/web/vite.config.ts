@@ -90,8 +90,14 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // All of this comes first on every page: in one piece nothing of it waits for a free connection.
-            { name: 'start', tags: ['$initial'], priority: 1 },
+            // All of this comes first on every page: in one piece nothing of it waits for a free connection. What names
+            // the code of the pages stays apart, else each new build would rename all of it.
+            {
+              name: 'start',
+              tags: ['$initial'],
+              priority: 1,
+              test: /\/node_modules\/|\/libs\/|\/apps\/web\/src\/(?:components|lib)\//,
+            },
             // In one piece each of these packs better than in the dozen that its lazy users would make of it. What
             // keeps a page live stands apart: pages without a text need it too.
             {

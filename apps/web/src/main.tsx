@@ -6,7 +6,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { z } from 'zod';
 import { App } from './app/app.tsx';
-import { startI18n } from './app/i18n/i18n.ts';
+import { changeLanguage, startI18n } from './app/i18n/i18n.ts';
 import { keepShell } from './app/keep-shell.ts';
 import { openPage } from './app/open-page.ts';
 import { pageAt } from './app/pages.tsx';
@@ -18,7 +18,7 @@ if (!root) throw new Error('index.html has no #root');
 z.config({ jitless: true });
 const queryClient = createQueryClient();
 // Not awaited at the top: what the page's own code imports from here must be there while it loads.
-void openPage(pageAt(location.pathname), queryClient, startI18n).then(() => {
+void openPage(pageAt(location.pathname), queryClient, { start: startI18n, change: changeLanguage }).then(() => {
   createRoot(root).render(
     <StrictMode>
       <App queryClient={queryClient} />

@@ -7,8 +7,11 @@ import { forgetDrafts } from '../lib/drafts.ts';
 
 /** One collaboration client for each signed-in person, made when a page first needs it. */
 export function CollabProvider({ personId, children }: { personId: string; children: ReactNode }) {
-  const holder = useMemo(() => takeAhead(personId) ?? createHolder(personId), [personId]);
-  useEffect(() => () => void holder.close(), [holder]);
+  const holder = useMemo(() => holderAhead(personId) ?? createHolder(personId), [personId]);
+  useEffect(() => {
+    tookOver(holder);
+    return () => void holder.close();
+  }, [holder]);
   return <CollabContext value={holder}>{children}</CollabContext>;
 }
 
@@ -20,12 +23,13 @@ export function connectAhead(personId: string): CollabHolder {
   return ahead.holder;
 }
 
-function takeAhead(personId: string): CollabHolder | null {
-  const taken = ahead;
+function holderAhead(personId: string): CollabHolder | null {
+  return ahead?.personId === personId ? ahead.holder : null;
+}
+
+function tookOver(holder: CollabHolder): void {
+  if (ahead && ahead.holder !== holder) void ahead.holder.close();
   ahead = null;
-  if (taken?.personId === personId) return taken.holder;
-  void taken?.holder.close();
-  return null;
 }
 
 async function createClient(personId: string): Promise<CollabClient> {
@@ -46,11 +50,19 @@ function createHolder(personId: string): CollabHolder {
   let loading: Promise<CollabClient> | null = null;
   let client: CollabClient | null = null;
 
-  async function load(): Promise<CollabClient> {
-    const made = await createClient(personId);
-    client = made;
-    for (const listener of listeners) listener();
-    return made;
+  function start(): Promise<CollabClient> {
+    const own = createClient(personId).then(
+      (made) => {
+        if (loading === own) client = made;
+        for (const listener of listeners) listener();
+        return made;
+      },
+      (error: unknown) => {
+        if (loading === own) loading = null;
+        throw error;
+      },
+    );
+    return own;
   }
 
   return {
@@ -60,7 +72,7 @@ function createHolder(personId: string): CollabHolder {
       return () => void listeners.delete(listener);
     },
     load() {
-      loading ??= load();
+      loading ??= start();
       return loading;
     },
     async wipe() {
@@ -69,10 +81,11 @@ function createHolder(personId: string): CollabHolder {
       else await wipeLocalCopies(personId);
     },
     async close() {
-      const open = await (loading ?? Promise.resolve(null));
+      // Whoever comes back meanwhile gets a client of their own.
+      const closing = loading;
       loading = null;
       client = null;
-      await open?.close();
+      await (await closing?.catch(() => null))?.close();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@kring/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { appStateQuery } from '../lib/queries/app-state-query.ts';
 
@@ -10,8 +11,18 @@ export interface FirstPage {
   load(): Promise<void>;
   /** Fetches its code and its words, in the language that is spoken. */
   whole(): Promise<void>;
+  /** Fetches what those who are not signed in see in its place; null where they see the page itself. */
+  readonly signIn: (() => Promise<void>) | null;
   /** Asks the server for what it shows to a person. */
   ask(queryClient: QueryClient, personId: string): void;
+}
+
+/** The words of Kring. */
+interface Speech {
+  /** Loads those of this device. */
+  start(): Promise<void>;
+  /** Loads those of another language, and speaks it. */
+  change(language: Language): Promise<void>;
 }
 
 /**
@@ -19,17 +30,19 @@ export interface FirstPage {
  * One after the other they would take as long as all of them together. Resolves when it can be shown whole, else after
  * a second: what is late, or does not come, is then up to the page itself. Rejects where Kring has no words at all.
  */
-export async function openPage(
-  page: FirstPage,
-  queryClient: QueryClient,
-  startWords: () => Promise<void>,
-): Promise<void> {
-  const code = page.load();
-  const state = queryClient.fetchQuery(appStateQuery).then(({ me }) => {
-    if (me) page.ask(queryClient, me.id);
-  });
-  const all = Promise.allSettled([code, state]);
-  await startWords();
+export async function openPage(page: FirstPage, queryClient: QueryClient, speech: Speech): Promise<void> {
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  await Promise.race([Promise.allSettled([all, page.whole()]), patience]);
+  const hasWords = speech.start();
+  const me = queryClient.fetchQuery(appStateQuery).then((state) => {
+    if (state.me) page.ask(queryClient, state.me.id);
+    return state.me;
+  });
+  const ready = Promise.all([me, hasWords]).then(async ([person]) => {
+    if (person) await speech.change(person.language);
+    return person || page.signIn === null ? page.whole() : page.signIn();
+  });
+  // Fetched for all: who is signed in would be known too late. What fails, the page asks for again.
+  page.load().catch(() => undefined);
+  await hasWords;
+  await Promise.race([ready.catch(() => undefined), patience]);
 }

@@ -1,6 +1,5 @@
-import { lazy, type ComponentType, type ReactElement } from 'react';
-import type { QueryClient } from '@tanstack/react-query';
-import { createRoutesFromElements, matchRoutes, Route, Routes, type Params } from 'react-router';
+import { lazy, useState, type ComponentType, type ReactElement } from 'react';
+import { createRoutesFromElements, matchRoutes, Route, Routes } from 'react-router';
 import { Root } from './frame/root.tsx';
 import { needWords, type Namespace } from '../lib/i18n/words.ts';
 import { RequireSignIn } from './frame/require-sign-in.tsx';
@@ -9,11 +8,19 @@ import type { FirstPage } from './open-page.ts';
 
 /** A page with the words that it shows at once. */
 function page(load: () => Promise<{ Component: ComponentType }>, ...words: Namespace[]) {
+  let loaded: ComponentType | null = null;
   async function whole() {
     const [{ Component }] = await Promise.all([load(), ...words.map(needWords)]);
+    loaded = Component;
     return { default: Component };
   }
-  return Object.assign(lazy(whole), { load, whole });
+  const Later = lazy(whole);
+  // Where it has come already it is there at once: React draws something else first, and for 300 ms at least.
+  function Page() {
+    const [Shown] = useState<ComponentType>(() => loaded ?? Later);
+    return <Shown />;
+  }
+  return Object.assign(Page, { load, whole });
 }
 
 type Page = ReturnType<typeof page>;
@@ -88,18 +95,17 @@ export function Pages() {
   return <Routes>{routes}</Routes>;
 }
 
-/** What a page asks of the server as soon as it is known who opens it: the one that is slowest to come. */
-const asks = new Map<unknown, (queryClient: QueryClient, personId: string, params: Params) => void>([
-  [Note, askNote],
-]);
-
 /** The page at an address, to be loaded before it is shown. */
 export function pageAt(pathname: string): FirstPage {
-  const found = matchRoutes(createRoutesFromElements(routes), pathname)?.at(-1);
-  const type = (found?.route.element as ReactElement | undefined)?.type as Page | undefined;
+  const found = matchRoutes(createRoutesFromElements(routes), pathname) ?? [];
+  const types = found.map(({ route }) => (route.element as ReactElement | undefined)?.type);
+  const shown = types.at(-1) as Page | undefined;
   return {
-    load: async () => void (await type?.load()),
-    whole: async () => void (await type?.whole()),
-    ask: (queryClient, personId) => asks.get(type)?.(queryClient, personId, found?.params ?? {}),
+    load: async () => void (await shown?.load()),
+    whole: async () => void (await shown?.whole()),
+    signIn: types.includes(RequireSignIn) ? async () => void (await SignIn.whole()) : null,
+    ask: (queryClient, personId) => {
+      if (shown === Note) askNote(queryClient, personId, found.at(-1)?.params ?? {});
+    },
   };
 }

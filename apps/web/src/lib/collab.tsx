@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
-import type { CollabClient } from '@kring/collab-client';
+import type { CollabClient, RoomClient } from '@kring/collab-client';
 
 /** Holds the one collaboration client of the person who is signed in; its code loads at first use. */
 export interface CollabHolder {
@@ -20,7 +20,32 @@ const nothing = () => null;
 export function useCollab(): CollabClient | null {
   const holder = useContext(CollabContext);
   useEffect(() => {
-    void holder?.load();
+    // The page's own code says what is missing.
+    holder?.load().catch(() => undefined);
   }, [holder]);
   return useSyncExternalStore(holder?.subscribe ?? never, holder?.current ?? nothing);
+}
+
+/** A page that does not come leaves the text after so long. */
+const HOLD_MS = 60_000;
+const nothingHeld = () => undefined;
+let letGo: () => void = nothingHeld;
+
+/** Enters a live text before its page is there, until that has entered it itself: see `openRoom`. */
+export function openAhead(client: CollabClient, name: string): void {
+  letGo();
+  const room = client.openRoom(name);
+  const timer = setTimeout(() => letGo(), HOLD_MS);
+  letGo = () => {
+    clearTimeout(timer);
+    letGo = nothingHeld;
+    room.close();
+  };
+}
+
+/** Enters a live text, and leaves what was entered ahead. */
+export function openRoom(client: CollabClient, name: string): RoomClient {
+  const room = client.openRoom(name);
+  letGo();
+  return room;
 }

@@ -6,5 +6,7 @@ export const appStateQuery = queryOptions({
   queryKey: ['state'],
   queryFn: ({ signal }) => call(endpoints.getAppState, {}, signal),
   staleTime: 60_000,
+  // It is asked for before there is a page: the page knows at once that it failed.
+  retryOnMount: false,
   refetchInterval: (query) => (query.state.status === 'error' ? 5_000 : false),
 });

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CollabClient, RoomClient, RoomStatus } from '@kring/collab-client';
-import { useCollab } from '../../../lib/collab.tsx';
+import { openRoom, useCollab } from '../../../lib/collab.tsx';
 
 export type PresentPeople = RoomClient['people'];
 
@@ -66,7 +66,7 @@ function useOpenRoom(client: CollabClient | null, name: string, attempt: number)
   const [room, setRoom] = useState<RoomClient | null>(null);
   useEffect(() => {
     if (client === null) return;
-    const opened = client.openRoom(name);
+    const opened = openRoom(client, name);
     setRoom(opened);
     return () => {
       opened.close();
