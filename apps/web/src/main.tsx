@@ -18,11 +18,13 @@ if (!root) throw new Error('index.html has no #root');
 z.config({ jitless: true });
 const queryClient = createQueryClient();
 // Not awaited at the top: what the page's own code imports from here must be there while it loads.
-void openPage(pageAt(location.pathname), queryClient, { start: startI18n, change: changeLanguage }).then(() => {
-  createRoot(root).render(
-    <StrictMode>
-      <App queryClient={queryClient} />
-    </StrictMode>,
-  );
-  keepShell();
-});
+void openPage(pageAt(location.pathname), queryClient, { start: startI18n, change: changeLanguage }).then(
+  () => {
+    createRoot(root).render(
+      <StrictMode>
+        <App queryClient={queryClient} />
+      </StrictMode>,
+    );
+    keepShell();
+  },
+);
