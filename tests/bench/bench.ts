@@ -5,6 +5,7 @@ import { Load } from './load/load.ts';
 import { toReport } from './report.ts';
 import { kring } from './subjects/kring.ts';
 import {
+  bareSocketIo,
   hocuspocus,
   hocuspocusPostgres,
   relay,
@@ -14,6 +15,9 @@ import {
 } from './subjects/peers.ts';
 import type { Subject } from './subjects/subject.ts';
 import { coldOpen } from './workloads/opening.ts';
+import { idleRooms } from './workloads/idle.ts';
+import { restartStorm } from './workloads/restart.ts';
+import { slowReaders } from './workloads/slow.ts';
 import { hotRoom, manyRooms, saturatedRoom, saturatedRooms } from './workloads/typing.ts';
 import type { Figures, Run } from './workloads/run.ts';
 
@@ -43,6 +47,9 @@ const workloads: readonly Workload[] = [
   { name: 'saturated room', subjects: saturable, work: saturatedRoom },
   { name: 'saturated rooms', subjects: saturable, work: saturatedRooms },
   { name: 'cold open', subjects: storing, work: coldOpen },
+  { name: 'idle rooms', subjects: [kring, hocuspocus, yWebsocket, bareSocketIo], work: idleRooms },
+  { name: 'restart', subjects: [kring, hocuspocusPostgres], work: restartStorm },
+  { name: 'slow readers', subjects: [kring, hocuspocus, yWebsocket, ySocketIo], work: slowReaders },
 ];
 
 async function measure(subject: Subject, { work }: Workload): Promise<Figures> {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ProtocolName } from '../protocols/index.ts';
 import type { Seat } from '../protocols/protocol.ts';
 import type { Reading } from './reading.ts';
+import type { SlowReading } from './slow-readers.ts';
 import type { FromWorker, LoadResult, Pace, ToWorker } from './messages.ts';
 
 /** The people, in a process of their own. */
@@ -38,6 +39,32 @@ export class Load {
 
   read(protocol: ProtocolName, seats: readonly Seat[], length: number): Promise<Reading> {
     return this.#ask({ type: 'read', protocol, seats, length }, 'read');
+  }
+
+  /** Opens documents for people who come back whenever they lose their connection. */
+  async hold(protocol: ProtocolName, seats: readonly Seat[]): Promise<void> {
+    await this.#ask({ type: 'hold', protocol, seats }, 'held');
+  }
+
+  /** Resolves when all of them have lost it and are back, with when the first and the last were. */
+  untilBack(): Promise<{ first: number; last: number }> {
+    return this.#ask({ type: 'until-back' }, 'back');
+  }
+
+  async letGo(): Promise<void> {
+    await this.#ask({ type: 'let-go' }, 'let-go');
+  }
+
+  async openSlow(protocol: ProtocolName, writers: readonly Seat[], readers: readonly Seat[]): Promise<void> {
+    await this.#ask({ type: 'open-slow', protocol, writers, readers }, 'opened-slow');
+  }
+
+  writeSlow(bytes: number, stopsReading: boolean): Promise<SlowReading> {
+    return this.#ask({ type: 'write-slow', bytes, stopsReading }, 'written-slow');
+  }
+
+  async closeSlow(): Promise<void> {
+    await this.#ask({ type: 'close-slow' }, 'closed-slow');
   }
 
   async close(): Promise<void> {

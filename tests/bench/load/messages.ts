@@ -1,6 +1,7 @@
 import type { ProtocolName } from '../protocols/index.ts';
 import type { Seat } from '../protocols/protocol.ts';
 import type { Reading } from './reading.ts';
+import type { SlowReading } from './slow-readers.ts';
 
 export interface Pace {
   /** Of each editor. */
@@ -27,6 +28,17 @@ export type ToWorker =
       readonly seats: readonly Seat[];
       readonly length: number;
     }
+  | { readonly type: 'hold'; readonly protocol: ProtocolName; readonly seats: readonly Seat[] }
+  | { readonly type: 'until-back' }
+  | { readonly type: 'let-go' }
+  | {
+      readonly type: 'open-slow';
+      readonly protocol: ProtocolName;
+      readonly writers: readonly Seat[];
+      readonly readers: readonly Seat[];
+    }
+  | { readonly type: 'write-slow'; readonly bytes: number; readonly stopsReading: boolean }
+  | { readonly type: 'close-slow' }
   | { readonly type: 'close' };
 
 /** Milliseconds everywhere. */
@@ -50,4 +62,10 @@ export type FromWorker =
   | { readonly type: 'closed' }
   | { readonly type: 'filled'; readonly length: number }
   | ({ readonly type: 'read' } & Reading)
+  | { readonly type: 'held' }
+  | { readonly type: 'back'; readonly first: number; readonly last: number }
+  | { readonly type: 'let-go' }
+  | { readonly type: 'opened-slow' }
+  | ({ readonly type: 'written-slow' } & SlowReading)
+  | { readonly type: 'closed-slow' }
   | LoadResult;

@@ -4,6 +4,8 @@ import { protocols } from '../protocols/index.ts';
 import { Editor, type Samples, SentEdits } from './editor.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { fillWithTrace, read } from './reading.ts';
+import { SlowReaders } from './slow-readers.ts';
+import { Storm } from './storm.ts';
 
 const say = (message: FromWorker) => process.send?.(message);
 /** Connections that are being opened at once: as many as a server takes in without turning any away. */
@@ -84,6 +86,43 @@ async function close(): Promise<void> {
   say({ type: 'closed' });
 }
 
+let storm: Storm | null = null;
+let held = 0;
+
+async function hold({ protocol, seats }: Extract<ToWorker, { type: 'hold' }>): Promise<void> {
+  const entered = new Storm(protocols[protocol]);
+  storm = entered;
+  held = seats.length;
+  for (let begin = 0; begin < seats.length; begin += AT_ONCE)
+    await Promise.all(seats.slice(begin, begin + AT_ONCE).map((seat) => entered.enter(seat)));
+  say({ type: 'held' });
+}
+
+let slow = new SlowReaders();
+
+async function writeSlow({ bytes, stopsReading }: Extract<ToWorker, { type: 'write-slow' }>): Promise<void> {
+  if (stopsReading) slow.stopReading();
+  say({ type: 'written-slow', ...(await slow.write(bytes)) });
+}
+
+/** What the workloads apart from typing and opening ask for. */
+async function handleOther(message: ToWorker): Promise<void> {
+  if (message.type === 'hold') await hold(message);
+  else if (message.type === 'until-back' && storm) say({ type: 'back', ...(await storm.untilBack(held)) });
+  else if (message.type === 'let-go') {
+    storm?.end();
+    say({ type: 'let-go' });
+  } else if (message.type === 'open-slow') {
+    await slow.open(protocols[message.protocol], message.writers, message.readers);
+    say({ type: 'opened-slow' });
+  } else if (message.type === 'write-slow') await writeSlow(message);
+  else if (message.type === 'close-slow') {
+    slow.close();
+    slow = new SlowReaders();
+    say({ type: 'closed-slow' });
+  }
+}
+
 process.on('message', (message: ToWorker) => {
   if (message.type === 'open') void open(message);
   else if (message.type === 'pace') for (const editor of editors) editor.pace(message.pace);
@@ -97,7 +136,8 @@ process.on('message', (message: ToWorker) => {
     void read(protocols[message.protocol], message.seats, message.length).then((reading) =>
       say({ type: 'read', ...reading }),
     );
-  else void close();
+  else if (message.type === 'close') void close();
+  else void handleOther(message);
 });
 // Whoever started the run is gone: nobody waits for the rest.
 process.on('disconnect', () => process.exit());

@@ -1,3 +1,4 @@
+import { connectBareSocketIo } from './bare-socket-io.ts';
 import { connectKring } from './kring.ts';
 import type { Connect } from './protocol.ts';
 import { connectHocuspocus, connectRelay, connectYWebsocket } from './y-protocol.ts';
@@ -9,6 +10,7 @@ export const protocols = {
   'y-websocket': connectYWebsocket,
   'y-socket-io': connectYSocketIo,
   relay: connectRelay,
+  'bare-socket-io': connectBareSocketIo,
 } satisfies Record<string, Connect>;
 
 export type ProtocolName = keyof typeof protocols;

@@ -62,13 +62,14 @@ export const connectKring: Connect = async (seat, listener) => {
       clientSeq += updates.length;
     },
     move: (cursor) => send({ type: 'presence', channel, cursor: Buffer.from(JSON.stringify(cursor)) }),
+    pause: () => stream?.pause(),
     close: () => socket.disconnect(),
     received: () => stream?.bytesRead ?? 0,
   };
 };
 
 /** The network under socket.io's client, which does not show it. */
-function tcpOf(engine: unknown): TcpSocket | null {
+export function tcpOf(engine: unknown): TcpSocket | null {
   const { transport } = engine as { transport?: { ws?: { _socket?: TcpSocket } } };
   return transport?.ws?._socket ?? null;
 }

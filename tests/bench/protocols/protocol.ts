@@ -21,6 +21,8 @@ export interface Wire {
   send(updates: readonly Uint8Array[]): void;
   /** Sends a cursor: a position in JSON. */
   move(cursor: unknown): void;
+  /** Reads nothing more, without closing. */
+  pause(): void;
   close(): void;
   /** Bytes that came in. */
   received(): number;

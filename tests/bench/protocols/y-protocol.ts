@@ -106,6 +106,7 @@ function connectWith(isNamed: boolean): Connect {
       },
       move: (cursor) =>
         open.socket.send(messages.awareness(clientId, ++clock, awarenessState(clientId, cursor))),
+      pause: () => open.socket.pause(),
       close: () => open.socket.terminate(),
       received: open.received,
     };
@@ -137,6 +138,7 @@ export const connectRelay: Connect = async (seat, listener: Listener | null) => 
       for (const update of updates) open.socket.send(tagged(UPDATE, update));
     },
     move: (cursor) => open.socket.send(tagged(AWARENESS, Buffer.from(awarenessState(clientId, cursor)))),
+    pause: () => open.socket.pause(),
     close: () => open.socket.terminate(),
     received: open.received,
   };

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { io } from 'socket.io-client';
 import * as awareness from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { tcpOf } from './kring.ts';
 import { awarenessState, type Connect } from './protocol.ts';
 
 /** The client of y-socket.io without a document behind it. */
@@ -43,6 +44,7 @@ export const connectYSocketIo: Connect = async (seat, listener) => {
       own.setLocalState(JSON.parse(awarenessState(clientId, cursor)) as Record<string, unknown>);
       socket.emit('awareness-update', awareness.encodeAwarenessUpdate(own, [clientId]));
     },
+    pause: () => tcpOf(socket.io.engine)?.pause(),
     close: () => {
       own.destroy();
       socket.disconnect();

@@ -116,6 +116,10 @@ export const kring: Subject = {
         await installation.stopApi();
         await installation.startApi();
       },
+      crash: async () => {
+        await installation.killApi();
+        await installation.startApi();
+      },
       stop: () => installation.stop(),
     };
   },

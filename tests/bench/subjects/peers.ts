@@ -55,16 +55,18 @@ function peer({ name, protocol, file, scheme, store }: PeerOptions): Subject {
         await gone;
         child = null;
       };
+      const beginAnew = async () => {
+        await end('SIGKILL');
+        await begin();
+      };
       await begin();
       return {
         seat: (_, room) => ({ address: `${scheme}://127.0.0.1:${port}`, room: `room-${room}`, cookie: '' }),
         pids: () => [child?.pid ?? 0, ...(postgres ? [postgres.pid, ...descendantsOf(postgres.pid)] : [])],
         serverPid: () => child?.pid ?? 0,
         untilStored: () => delay(STORED_AFTER),
-        restart: async () => {
-          await end('SIGKILL');
-          await begin();
-        },
+        restart: beginAnew,
+        crash: beginAnew,
         stop: async () => {
           await end('SIGKILL');
           await postgres?.stop();
@@ -108,3 +110,9 @@ export const ySocketIo = peer({
   scheme: 'http',
 });
 export const relay = peer({ name: 'bare relay', protocol: 'relay', file: 'relay.ts', scheme: 'ws' });
+export const bareSocketIo = peer({
+  name: 'bare socket.io',
+  protocol: 'bare-socket-io',
+  file: 'socket-io.ts',
+  scheme: 'http',
+});

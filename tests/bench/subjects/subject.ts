@@ -13,6 +13,8 @@ export interface RunningSubject {
   untilStored(rooms: readonly number[]): Promise<void>;
   /** Ends the server, as its own people would, and starts it anew. */
   restart(): Promise<void>;
+  /** Kills the server and starts it anew. Resolves once it takes connections. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
