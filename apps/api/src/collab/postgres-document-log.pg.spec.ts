@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeDocumentLog } from '@kring/collab-engine/testing';
 import { PostgresDocumentLog } from './postgres-document-log.ts';
@@ -26,6 +27,23 @@ describe('PostgreSQL document log', () => {
     const ids = await log.clientIdsOf(documents[0]?.documentId ?? '', personId);
     const told = [answers[0], answers[3]].flatMap((one) => (one?.status === 'fulfilled' ? one.value : []));
     expect(ids.sort()).toEqual(told.sort());
+  });
+
+  it('knows whose client ids are whose when several ask at once', async () => {
+    const log = new PostgresDocumentLog(harness.pool);
+    const room = harness.newRoom();
+    await harness.createDocument(room);
+    const documentId = (await log.load(room))?.documentId ?? '';
+    const people = [await harness.createLoginSession(), await harness.createLoginSession()];
+    const [one = '', other = ''] = people.map(({ personId }) => personId);
+    const given = [
+      await log.issueClientIds(documentId, one, 2),
+      await log.issueClientIds(documentId, other, 1),
+    ];
+    const nobody = randomUUID();
+    const told = await Promise.all([other, nobody, one, other].map((id) => log.clientIdsOf(documentId, id)));
+    const [ofOne, ofOther] = given;
+    expect(told.map((ids) => ids.sort())).toEqual([ofOther, [], ofOne?.sort(), ofOther]);
   });
 
   it('tells of what it has stored, and of nothing else', async () => {

@@ -9,6 +9,7 @@ import type {
   StoredUpdate,
 } from '@kring/collab-engine';
 import type { Pool } from 'pg';
+import { gathered } from '../common/gathered.ts';
 import { toAppendParameters } from './append-parameters.ts';
 import { ClientIdIssuer } from './client-id-issuer.ts';
 
@@ -44,10 +45,16 @@ interface HeadRow {
   head_seq: string;
 }
 
+interface ClientsOf {
+  readonly documentId: string;
+  readonly personId: string;
+}
+
 /** Live texts in PostgreSQL: a log of updates per document, and one snapshot in the place of its beginning. */
 export class PostgresDocumentLog implements DocumentLog {
   readonly #pool: Pool;
   readonly #clientIds: ClientIdIssuer;
+  readonly #clientIdsOfOne = gathered((whose: readonly ClientsOf[]) => this.#clientIdsOfAll(whose));
   readonly #onStored: (documentIds: string[]) => void;
 
   /** `onStored` hears of what an append has put on disk, and must be quick. */
@@ -115,13 +122,21 @@ export class PostgresDocumentLog implements DocumentLog {
     return this.#clientIds.issue(documentId, personId, count);
   }
 
-  async clientIdsOf(documentId: string, personId: string): Promise<number[]> {
-    const { rows } = await this.#pool.query<{ client_id: string }>({
+  clientIdsOf(documentId: string, personId: string): Promise<number[]> {
+    return this.#clientIdsOfOne({ documentId, personId });
+  }
+
+  async #clientIdsOfAll(whose: readonly ClientsOf[]): Promise<number[][]> {
+    const { rows } = await this.#pool.query<{ place: string; client_ids: string[] }>({
       name: 'collab-clients-of',
-      text: 'SELECT client_id FROM document_clients WHERE document_id = $1 AND person_id = $2',
-      values: [documentId, personId],
+      text: `SELECT w.place, array_agg(c.client_id) AS client_ids
+               FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS w (document_id, person_id, place)
+               JOIN document_clients c ON c.document_id = w.document_id AND c.person_id = w.person_id
+              GROUP BY w.place`,
+      values: [whose.map(({ documentId }) => documentId), whose.map(({ personId }) => personId)],
     });
-    return rows.map((row) => Number(row.client_id));
+    const byPlace = new Map(rows.map((row) => [Number(row.place), row.client_ids.map(Number)]));
+    return whose.map((_, at) => byPlace.get(at + 1) ?? []);
   }
 
   async heads(rooms: readonly string[]): Promise<Map<string, DocumentHead>> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CopRole, PlatformRole } from '@kring/contracts';
 import { DataSource, In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
+import { gathered } from '../common/gathered.ts';
 import { LoginSessionEntity } from './login-session.entity.ts';
 
 export interface AliveLogin {
@@ -20,28 +21,42 @@ const aliveSession = 's.ended_at IS NULL AND s.expires_at > now() AND p.disabled
 
 @Injectable()
 export class LoginSessionsRepository {
+  private readonly findOneAlive = gathered((hashes: readonly Buffer[]) => this.findAllAlive(hashes));
+  private readonly isOneAlive = gathered((ids: readonly string[]) => this.areAlive(ids));
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** Session, person and memberships in one query: it runs with every request. */
-  async findAlive(tokenHash: Buffer): Promise<AliveLogin | null> {
-    const rows = await this.dataSource.query<AliveLogin[]>(
-      `SELECT s.id AS "loginSessionId", s.person_id AS "personId", s.last_seen_at AS "lastSeenAt",
-              p.platform_role AS "platformRole",
+  findAlive(tokenHash: Buffer): Promise<AliveLogin | null> {
+    return this.findOneAlive(tokenHash);
+  }
+
+  isAlive(id: string): Promise<boolean> {
+    return this.isOneAlive(id);
+  }
+
+  private async findAllAlive(tokenHashes: readonly Buffer[]): Promise<(AliveLogin | null)[]> {
+    const rows = await this.dataSource.query<(AliveLogin & { tokenHash: Buffer })[]>(
+      `SELECT s.token_hash AS "tokenHash", s.id AS "loginSessionId", s.person_id AS "personId",
+              s.last_seen_at AS "lastSeenAt", p.platform_role AS "platformRole",
               coalesce((SELECT json_agg(json_build_object('copId', m.cop_id, 'role', m.role))
                           FROM cop_members m WHERE m.person_id = p.id), '[]'::json) AS memberships
          FROM login_sessions s JOIN people p ON p.id = s.person_id
-        WHERE s.token_hash = $1 AND ${aliveSession}`,
-      [tokenHash],
+        WHERE s.token_hash = ANY ($1::bytea[]) AND ${aliveSession}`,
+      [tokenHashes],
     );
-    return rows[0] ?? null;
+    const byHash = new Map(rows.map(({ tokenHash, ...login }) => [tokenHash.toString('hex'), login]));
+    return tokenHashes.map((hash) => byHash.get(hash.toString('hex')) ?? null);
   }
 
-  async isAlive(id: string): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>(
-      `SELECT 1 FROM login_sessions s JOIN people p ON p.id = s.person_id WHERE s.id = $1 AND ${aliveSession}`,
-      [id],
+  private async areAlive(ids: readonly string[]): Promise<boolean[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT s.id FROM login_sessions s JOIN people p ON p.id = s.person_id
+        WHERE s.id = ANY ($1::uuid[]) AND ${aliveSession}`,
+      [ids],
     );
-    return rows.length > 0;
+    const alive = new Set(rows.map(({ id }) => id));
+    return ids.map((id) => alive.has(id));
   }
 
   async touch(id: string, personId: string, idleMinutes: number): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endpoints } from '@kring/contracts';
 import { callEndpoint } from '../testing/test-client.ts';
 import { createSignedInPerson } from '../testing/person.ts';
+import { LoginSessionsService } from './login-sessions.service.ts';
 import { lastMailTo, tokenIn } from '../testing/mail.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
@@ -130,6 +131,21 @@ describe('signing in', () => {
       callEndpoint(server.url, endpoints.signInWithPassword, { body: { email, password: given } });
     expect((await signIn(`${password}!`)).code).toBe('wrong-credentials');
     expect((await signIn(password)).value.me.email).toBe(email);
+  });
+
+  it('is told apart from others that are asked about at the same moment', async () => {
+    const people = await Promise.all(Array.from({ length: 5 }, () => createSignedInPerson(server.app)));
+    const [gone, ...others] = people;
+    await callEndpoint(server.url, endpoints.signOut, {}, { cookie: gone?.cookie });
+    const logins = server.app.get(LoginSessionsService);
+    const cookies = [...people.map(({ cookie }) => cookie), 'kring=nobody', others[0]?.cookie];
+    const found = await Promise.all(cookies.map((cookie) => logins.authenticate(cookie)));
+    const told = found.map((login) => login?.personId ?? null);
+    expect(told).toEqual([null, ...others.map(({ personId }) => personId), null, others[0]?.personId]);
+    const ids = found.flatMap((login) => (login ? [login.loginSessionId] : []));
+    await callEndpoint(server.url, endpoints.signOut, {}, { cookie: others[1]?.cookie });
+    const alive = await Promise.all(ids.map((id) => logins.isAlive(id)));
+    expect(alive).toEqual([true, false, true, true, true]);
   });
 
   it('is over for good after signing out', async () => {
