@@ -14,26 +14,38 @@ export interface IntruderOptions {
 
 /** Somebody who may write, and does so once under the client id of each other person in the room. */
 export async function intrude(options: IntruderOptions): Promise<void> {
-  const { visitor, roomName } = options;
-  const socket = new RawSocket(visitor);
+  const socket = new RawSocket(options.visitor);
   await socket.greet();
-  const { channel, people, updates } = await socket.join(roomName);
   const doc = new Y.Doc();
+  let { channel, people, updates } = await socket.join(options.roomName);
+  let clientSeq = 1;
   for (const update of updates) Y.applyUpdate(doc, update);
-  const victims = people.filter(({ personId }) => personId !== visitor.personId);
-  for (const [index, { clientId }] of victims.entries()) {
-    for (const frame of socket.frames)
+  const victims = people.filter(({ personId }) => personId !== options.visitor.personId);
+  for (let number = 1; victims.length > 0 && !socket.isClosed; number++) {
+    for (const frame of socket.frames.splice(0))
       if (frame.type === 'updates') for (const update of frame.updates) Y.applyUpdate(doc, update);
-    const clientSeq = index + 1;
-    const { operation, update } = forge(doc, clientId, clientSeq, options);
+    const { operation, update } = forge(doc, victims[0]?.clientId ?? 0, number, options);
     socket.send({ type: 'update', channel, clientSeq, updates: [update] });
     await until(
-      () => `an answer to ${operation.token}, closed: ${socket.isClosed}`,
-      () => (operation.insert = answerTo(clientSeq, socket)) !== 'unknown' || socket.isClosed,
+      () => `an answer to ${operation.token} among ${told(socket)}; closed: ${socket.isClosed}`,
+      () =>
+        (operation.insert = answerTo(clientSeq, socket)) !== 'unknown' || isOut(socket) || socket.isClosed,
     );
+    if (operation.insert === 'unknown' && isOut(socket)) {
+      // As it goes with what somebody else has just sent and the disk does not have yet: one comes again.
+      socket.frames.length = 0;
+      ({ channel, people, updates } = await socket.join(options.roomName));
+      for (const update of updates) Y.applyUpdate(doc, update);
+      clientSeq = 1;
+      continue;
+    }
+    clientSeq += 1;
+    victims.shift();
   }
   socket.close();
 }
+
+const isOut = ({ frames }: RawSocket) => frames.some(({ type }) => type === 'closed');
 
 function forge(
   from: Y.Doc,
@@ -59,4 +71,9 @@ function answerTo(clientSeq: number, { frames }: RawSocket): Operation['insert']
     if (frame.type === 'ack' && frame.clientSeq >= clientSeq) return 'acked';
   }
   return 'unknown';
+}
+
+/** What the server said last, for whoever looks for the cause. */
+function told({ frames }: RawSocket): string {
+  return JSON.stringify(frames.slice(-8).map((frame) => (frame.type === 'updates' ? frame.type : frame)));
 }
