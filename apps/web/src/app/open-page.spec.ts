@@ -84,6 +84,15 @@ describe('opening the first page', () => {
     expect(spoken).toEqual(['en', 'the page']);
   });
 
+  it('shows the page also when the server is away before the words of Kring have come', async () => {
+    // Nothing is known, and there is no server to ask.
+    const start = () => new Promise<void>((resolve) => setTimeout(resolve, 10));
+    const isOver = openPage(page(), queryClient, { ...speech, start });
+    await jest.advanceTimersByTimeAsync(PATIENCE_MS);
+    await expect(isOver).resolves.toBeUndefined();
+    expect(asked).toEqual([]);
+  });
+
   it('leaves what does not come to the page', async () => {
     const gone = () => Promise.reject(new Error('no network'));
     queryClient.setQueryDefaults(appStateQuery.queryKey, { queryFn: gone });

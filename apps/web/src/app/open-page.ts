@@ -37,12 +37,14 @@ export async function openPage(page: FirstPage, queryClient: QueryClient, speech
     if (state.me) page.ask(queryClient, state.me.id);
     return state.me;
   });
-  const ready = Promise.all([me, hasWords]).then(async ([person]) => {
+  const whole = Promise.all([me, hasWords]).then(async ([person]) => {
     if (person) await speech.change(person.language);
     return person || page.signIn === null ? page.whole() : page.signIn();
   });
-  // Fetched for all: who is signed in would be known too late. What fails, the page asks for again.
+  // What fails, the page asks for again; it may do so before anybody waits for it here.
+  const ready = whole.catch(() => undefined);
+  // Fetched for all: who is signed in would be known too late.
   page.load().catch(() => undefined);
   await hasWords;
-  await Promise.race([ready.catch(() => undefined), patience]);
+  await Promise.race([ready, patience]);
 }
