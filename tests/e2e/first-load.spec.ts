@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { findBrowser, launch } from './support/browser.ts';
@@ -55,4 +56,25 @@ stories('a note in a browser that keeps nothing yet', () => {
     expect(person.troubles).toEqual([]);
     await person.context.close();
   });
+
+  it.each(['another case', 'nobody signed in'])(
+    'never connects to a text that is not for one: %s',
+    async (who) => {
+      const { path, noteId } = await writableNote(known);
+      const person = await newPerson(browser, product, { language: 'nl', hasShell: false });
+      let connections = 0;
+      person.page.on('websocket', () => (connections += 1));
+      if (who === 'another case') await person.context.addCookies(await known.context.cookies());
+      const address = who === 'another case' ? `/cases/${randomUUID()}/notes/${noteId}` : path;
+      await person.page.goto(`${product.url}${address}`);
+      const told =
+        who === 'another case'
+          ? person.page.getByText('Deze notitie hoort bij een andere casus')
+          : person.page.getByRole('button', { name: 'Stuur me een link' });
+      await told.waitFor();
+      expect(connections).toBe(0);
+      expect(person.troubles).toEqual([]);
+      await person.context.close();
+    },
+  );
 });
