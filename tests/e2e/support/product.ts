@@ -67,7 +67,6 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
       LOG_LEVEL: 'warn',
       NODE_ENV: 'production',
       NODE_OPTIONS: '',
-      ...(prepared !== null && { KRING_BUILD: 'done' }),
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
