@@ -8,6 +8,7 @@ import {
   type Note,
   type PageOf,
 } from '@kring/contracts';
+import type { Browser } from 'playwright-core';
 import { seriousFindings } from './support/accessibility.ts';
 import { type FoundBrowser, findBrowser, launch } from './support/browser.ts';
 import * as clipboards from './support/clipboards.ts';
@@ -40,22 +41,39 @@ function outline(root: Element): string {
   return parts.join('');
 }
 
+async function pasteInto(person: Person, { html, text: plain }: clipboards.Clipboard): Promise<void> {
+  await person.editor.evaluate(
+    (root, given) => {
+      const data = new DataTransfer();
+      if (given.html !== '') data.setData('text/html', given.html);
+      data.setData('text/plain', given.plain);
+      root.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    },
+    { html, plain },
+  );
+  await person.page.waitForFunction(
+    (root) => (root?.textContent ?? '').trim() !== '',
+    await person.editor.elementHandle(),
+  );
+}
+
 stories('writing in a note', () => {
   let product: Product;
+  let browser: Browser;
   let person: Person;
   let caseId = '';
-  let close: () => Promise<void> = () => Promise.resolve();
 
   beforeAll(async () => {
     product = await startProduct();
-    const browser = await launch(found as FoundBrowser);
-    close = () => browser.close();
+    browser = await launch(found as FoundBrowser);
     person = await newPerson(browser, product, { language: 'nl' });
     await person.signIn(product.signInLinks()[0] ?? '', 'nl');
     caseId = await writableCase(person);
   });
   afterAll(async () => {
-    await close();
+    await browser?.close();
     await product?.stop();
   });
   beforeEach(async () => {
@@ -80,23 +98,7 @@ stories('writing in a note', () => {
       else await person.page.keyboard.type(step);
     }
   }
-  async function paste({ html, text: plain }: clipboards.Clipboard): Promise<void> {
-    await person.editor.evaluate(
-      (root, given) => {
-        const data = new DataTransfer();
-        if (given.html !== '') data.setData('text/html', given.html);
-        data.setData('text/plain', given.plain);
-        root.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-        );
-      },
-      { html, plain },
-    );
-    await person.page.waitForFunction(
-      (root) => (root?.textContent ?? '').trim() !== '',
-      await person.editor.elementHandle(),
-    );
-  }
+  const paste = (clipboard: clipboards.Clipboard) => pasteInto(person, clipboard);
 
   it.each([
     ['a tick', ['- [ ] a', '<Enter>', 'b'], '<ul><li:false><p>a<li:false><p>b'],
@@ -202,6 +204,39 @@ stories('writing in a note', () => {
     await type(' klaar');
     await offer.waitFor({ state: 'detached' });
     expect(await text()).toBe('<p>Vooraf Kop<p>en vet en verder<h2>Kop<p>en {strong vet klaar}');
+  });
+
+  it('keeps that offer while words of what is around the text still come', async () => {
+    const early = await newPerson(browser, product, { language: 'nl', hasShell: false });
+    await early.context.addCookies(await person.context.cookies());
+    let isOver: () => void = () => undefined;
+    const over = new Promise<void>((resolve) => (isOver = resolve));
+    const late: string[] = [];
+    await early.page.route('**/assets/nl-*.js', async (route) => {
+      // Those of the text and its tools come at once.
+      if (await early.page.locator('[data-note-toolbar]').isVisible()) {
+        late.push(route.request().url());
+        await over;
+      }
+      await route.continue();
+    });
+    await early.open(new URL(person.page.url()).pathname);
+    await early.page.locator('[data-note-toolbar]').waitFor();
+    await early.editor.click();
+    await pasteInto(early, { html: '<h1>Kop</h1><p>en <b>vet</b></p>', text: 'Kop\nen vet' });
+    const offer = early.page.getByRole('button', { name: 'Liever zonder' });
+    await offer.waitFor();
+    const come = late.map((url) => early.page.waitForResponse((response) => response.url() === url));
+    expect(come).not.toEqual([]);
+    isOver();
+    await Promise.all(come);
+    // Until they are said.
+    await early.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await offer.press('Enter');
+    await early.editor.locator('strong').waitFor({ state: 'detached' });
+    await early.context.close();
   });
 
   it('offers a table of more than fifty rows as a file instead', async () => {
