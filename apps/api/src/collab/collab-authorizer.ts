@@ -27,12 +27,14 @@ export class CollabAuthorizer implements Authorizer {
   }
 
   async authorize({ personId, loginSessionId }: Credentials, room: string): Promise<Authorization> {
-    if (!(await this.loginSessions.isAlive(loginSessionId))) return { access: 'none', code: 'signed-out' };
     const [kind = '', id, ...rest] = room.split(':');
     const find = this.kinds.get(kind);
-    if (!find || rest.length > 0 || !idSchema.safeParse(id).success || id === undefined)
-      return { access: 'none', code: 'not-found' };
-    const found = await find(personId, id);
+    const isName = find !== undefined && rest.length === 0 && idSchema.safeParse(id).success;
+    const [isAlive, found] = await Promise.all([
+      this.loginSessions.isAlive(loginSessionId),
+      isName && id !== undefined ? find(personId, id) : null,
+    ]);
+    if (!isAlive) return { access: 'none', code: 'signed-out' };
     if (!found) return { access: 'none', code: 'not-found' };
     return { ...found, person: { ...found.person, colour: colourOf(personId) } };
   }

@@ -81,10 +81,16 @@ class Joining {
     const { personId } = this.#connection.credentials;
     // Another process has stored what this page knows already.
     if (generation !== 0) await room.catchUpTo(this.#frame.seq);
-    const ownIds = new Set(await this.#context.log.clientIdsOf(room.state.documentId, personId));
+    const known = this.#context.log.clientIdsOf(room.state.documentId, personId);
+    // A page without a copy has no id of its own yet: nothing of it depends on what is known.
+    const needed = generation === 0 ? 1 : known.then((ids) => (ids.includes(this.#frame.clientId) ? 0 : 1));
+    const [ids, fresh, found] = await Promise.all([
+      known,
+      Promise.resolve(needed).then((count) => this.#issue(open, grant, count)),
+      content.since(generation === 0 ? 0 : this.#frame.seq),
+    ]);
+    const ownIds = new Set(ids);
     const wantsOwn = ownIds.has(this.#frame.clientId);
-    const fresh = await this.#issue(open, grant, wantsOwn ? 0 : 1);
-    const found = await content.since(generation === 0 ? 0 : this.#frame.seq);
     if (!found) throw new Refused('not-found');
     // From here on nothing is awaited: the member must not miss what is stored from now on.
     if (!this.#connection.isOpen) return true;

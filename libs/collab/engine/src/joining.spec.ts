@@ -36,6 +36,24 @@ describe('joining', () => {
     expect([behind.last('joined')?.isSnapshot, behind.last('joined')?.updates.length]).toEqual([false, 38]);
   });
 
+  it.each([
+    ['a page without a copy asks for all it needs at once', {}, ['clientIdsOf', 'issueClientIds']],
+    [
+      'a page with a copy is given an id once it is known whether it has one',
+      { generation: 1 },
+      ['clientIdsOf'],
+    ],
+  ])('[O1] %s', async (_what, join, expected) => {
+    const asked: string[] = [];
+    bench.log.fault = (method) => {
+      if (method === 'load') return undefined;
+      asked.push(method);
+      return new Promise(() => undefined);
+    };
+    await bench.enter('anna', join);
+    expect(asked).toEqual(expected);
+  });
+
   it('[O2] misses nothing that is stored while it joins', async () => {
     const writer = await bench.enter('anna');
     let go = (): void => undefined;
