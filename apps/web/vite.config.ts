@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { apartContracts, leanContracts } from './scripts/lean-contracts.ts';
 import { leanIcons } from './scripts/lean-icons.ts';
 import { leanTiptap } from './scripts/lean-tiptap.ts';
+import { nameNoteCode } from './scripts/note-code.ts';
 
 const api = process.env['KRING_API_URL'] ?? 'http://127.0.0.1:3000';
 
@@ -62,6 +63,7 @@ export default defineConfig({
     leanContracts(),
     apartContracts(),
     leanIcons(),
+    nameNoteCode(),
     react(),
   ],
   resolve: { conditions: ['kring-source', 'module', 'browser', 'development|production'] },

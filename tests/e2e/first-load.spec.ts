@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { endpoints, type Note } from '@kring/contracts';
 import type { Browser } from 'playwright-core';
 import { findBrowser, launch } from './support/browser.ts';
 import { type Person, newPerson } from './support/person.ts';
@@ -34,7 +35,11 @@ stories('a note in a browser that keeps nothing yet', () => {
     await person.context.addCookies(await known.context.cookies());
     const asked: string[] = [];
     let connections = 0;
-    person.page.on('websocket', () => (connections += 1));
+    const sent: string[] = [];
+    person.page.on('websocket', (socket) => {
+      connections += 1;
+      socket.on('framesent', ({ payload }) => sent.push(payload.toString()));
+    });
     person.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     const early = Promise.all(
       about.map((pathname) =>
@@ -53,28 +58,72 @@ stories('a note in a browser that keeps nothing yet', () => {
       about.map((pathname) => [pathname]),
     );
     expect(connections).toBe(1);
+    // What the last story looks for.
+    expect(sent.filter((frame) => frame.includes(noteId))).toHaveLength(1);
     expect(person.troubles).toEqual([]);
     await person.context.close();
   });
 
-  it.each(['another case', 'nobody signed in'])(
-    'never connects to a text that is not for one: %s',
-    async (who) => {
-      const { path, noteId } = await writableNote(known);
-      const person = await newPerson(browser, product, { language: 'nl', hasShell: false });
-      let connections = 0;
-      person.page.on('websocket', () => (connections += 1));
-      if (who === 'another case') await person.context.addCookies(await known.context.cookies());
-      const address = who === 'another case' ? `/cases/${randomUUID()}/notes/${noteId}` : path;
-      await person.page.goto(`${product.url}${address}`);
-      const told =
-        who === 'another case'
-          ? person.page.getByText('Deze notitie hoort bij een andere casus')
-          : person.page.getByRole('button', { name: 'Stuur me een link' });
-      await told.waitFor();
-      expect(connections).toBe(0);
-      expect(person.troubles).toEqual([]);
-      await person.context.close();
-    },
-  );
+  it('fetches the code of a note beside that which knows which page is asked for', async () => {
+    const { path } = await writableNote(known);
+    const person = await newPerson(browser, product, { language: 'nl', hasShell: false });
+    await person.context.addCookies(await known.context.cookies());
+    const early = person.page.waitForRequest('**/assets/editor-*.js');
+    early.catch(() => undefined);
+    // What every page needs waits for it: asked for one after the other, neither would ever come.
+    await person.page.route(/\/assets\/start-[\w-]{8}\.js$/, async (route) => {
+      await early;
+      await route.continue();
+    });
+    await person.page.goto(`${product.url}${path}`);
+    await person.editor.waitFor();
+    const elsewhere = await newPerson(browser, product, { language: 'nl', hasShell: false });
+    const asked: string[] = [];
+    elsewhere.page.on('request', (request) => asked.push(request.url()));
+    await elsewhere.open('/sign-in');
+    expect(asked.filter((url) => url.includes('/assets/editor-'))).toEqual([]);
+    await Promise.all([person.context.close(), elsewhere.context.close()]);
+  });
+
+  it('never asks for a text that belongs to another case', async () => {
+    const { path, caseId, noteId } = await writableNote(known);
+    const person = await newPerson(browser, product, { language: 'nl', hasShell: false });
+    await person.context.addCookies(await known.context.cookies());
+    const sent: string[] = [];
+    person.page.on('websocket', (socket) =>
+      socket.on('framesent', ({ payload }) => sent.push(payload.toString())),
+    );
+    await person.page.goto(`${product.url}/cases/${randomUUID()}/notes/${noteId}`);
+    await person.page.getByText('Deze notitie hoort bij een andere casus').waitFor();
+    const made = await person.context.request.post(
+      `${product.url}/api${endpoints.createNote.path.replace(':caseId', caseId)}`,
+      { data: { title: 'Een andere notitie' }, headers: { origin: product.url } },
+    );
+    const other = (await made.json()) as Note;
+    // On the same page, so that what was asked for before has been sent before.
+    await person.page.evaluate(
+      (address) => {
+        history.pushState({}, '', address);
+        dispatchEvent(new PopStateEvent('popstate'));
+      },
+      path.replace(noteId, other.id),
+    );
+    await person.untilSays(person.words.saved);
+    expect(sent.filter((frame) => frame.includes(other.id))).toHaveLength(1);
+    expect(sent.filter((frame) => frame.includes(noteId))).toEqual([]);
+    expect(person.troubles).toEqual([]);
+    await person.context.close();
+  });
+
+  it('never connects while nobody is signed in', async () => {
+    const { path } = await writableNote(known);
+    const person = await newPerson(browser, product, { language: 'nl', hasShell: false });
+    let connections = 0;
+    person.page.on('websocket', () => (connections += 1));
+    await person.page.goto(`${product.url}${path}`);
+    await person.page.getByRole('button', { name: 'Stuur me een link' }).waitFor();
+    expect(connections).toBe(0);
+    expect(person.troubles).toEqual([]);
+    await person.context.close();
+  });
 });

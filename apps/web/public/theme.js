@@ -17,3 +17,15 @@
   var color = document.querySelector('meta[name="theme-color"]');
   if (isDark && color) color.setAttribute('content', '#10181C');
 })();
+
+// The code of a note is most of what its page loads: it comes beside the code that knows which page is asked for.
+(function () {
+  var named = document.querySelector('meta[name="kring-note-code"]');
+  if (!named || !/^\/cases\/[^/]+\/notes\//.test(location.pathname)) return;
+  named.content.split(' ').forEach(function (file) {
+    var link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = file;
+    document.head.append(link);
+  });
+})();

@@ -12,7 +12,13 @@ export function askNote(
 ): void {
   void queryClient.prefetchQuery(caseQuery(caseId));
   const asked = queryClient.fetchQuery(noteQuery(noteId));
-  void Promise.all([asked, connectAhead(personId).load()])
+  const connecting = connectAhead(personId)
+    .load()
+    .then((client) => {
+      client.connect();
+      return client;
+    });
+  void Promise.all([asked, connecting])
     .then(([note, client]) => {
       if (note.caseId === caseId) openAhead(client, note.room);
     })

@@ -21,6 +21,20 @@ async function opened(bench: TestBench, personId: string, device = new MemoryDev
 }
 
 describe('a room that is online', () => {
+  it('is entered over a connection that was made before it was asked for', async () => {
+    const bench = new TestBench();
+    const { client } = bench.page('anna', new MemoryDevice());
+    await bench.run();
+    expect(client.state).toBe('connecting');
+    client.connect();
+    await bench.run();
+    expect(client.state).toBe('online');
+    const room = client.openRoom(roomName);
+    client.connect();
+    await bench.run();
+    expect(room.status).toMatchObject({ phase: 'ready', access: 'write', connection: 'online' });
+  });
+
   it('brings what one writes to the other, and says saved only after the ack', async () => {
     const bench = new TestBench();
     const one = await opened(bench, 'anna');

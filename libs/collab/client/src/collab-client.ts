@@ -29,6 +29,8 @@ export interface CollabClientOptions {
 export interface CollabClient {
   readonly state: ConnectionState;
   subscribe(listener: () => void): () => void;
+  /** Connects without a room yet, so that the first one need not wait for that. */
+  connect(): void;
   /** The same instance while it is open; each call asks for a `close` of its own. Connects at the first call. */
   openRoom(name: string): RoomClient;
   /** Removes every local copy of this person from the device, and closes what is open. */
@@ -92,6 +94,10 @@ class Client implements CollabClient {
     return () => void this.#listeners.delete(listener);
   }
 
+  connect(): void {
+    if (!this.#isClosed) this.#connection.start();
+  }
+
   openRoom(name: string): RoomClient {
     const room = this.#rooms.get(name) ?? this.#makeRoom(name);
     room.use();
@@ -119,7 +125,7 @@ class Client implements CollabClient {
     const room = new Room(name, this.#host, this.#store, (gone, isOver) => this.#gone(gone, isOver));
     this.#rooms.set(name, room);
     void room.open(this.#leaving.get(name) ?? Promise.resolve());
-    if (!this.#isClosed) this.#connection.start();
+    this.connect();
     return room;
   }
 
