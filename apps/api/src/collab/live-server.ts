@@ -65,6 +65,7 @@ export class LiveServer {
   #connect(socket: Socket): void {
     const credentials = this.#people.get(socket.request);
     if (!credentials) return void socket.disconnect(true);
+    forgetRequest(socket);
     const connection = this.#options.engine.connect(new SocketIoTransport(socket), credentials);
     if (!connection) return;
     socket.on(socketParser.FRAME_EVENT, (bytes: Uint8Array) => connection.receive(bytes));
@@ -78,4 +79,10 @@ export class LiveServer {
     this.#io.disconnectSockets(true);
     this.#io.engine.close();
   }
+}
+
+/** A socket keeps the request that it began with for as long as it lives; all that it says is known by now. */
+function forgetRequest(socket: Socket): void {
+  socket.handshake.headers = {};
+  (socket.conn as { request: IncomingMessage | null }).request = null;
 }

@@ -5,20 +5,27 @@ import type { Member } from './member.ts';
 import { toOutgoing } from './outgoing.ts';
 import { isCursor } from './presence-cursor.ts';
 import type { Clock, Credentials, Logger, Monitor, OutgoingFrame, Transport } from './ports.ts';
-import { TokenBucket } from './token-bucket.ts';
+import { withOneMore } from './short-list.ts';
+import { type Rate, TokenBucket } from './token-bucket.ts';
 
 /** Refused updates after which a client is taken for broken or hostile. */
 const MAX_REFUSALS = 20;
 
-export interface ConnectionOptions {
-  /** Names it in logs, within this process. */
-  readonly id: number;
+const rates = {
+  updates: { perSecond: limits.updateFramesPerSecond, burst: limits.updateFramesBurst },
+  bytes: { perSecond: limits.bytesPerSecond, burst: limits.bytesBurst },
+  presence: { perSecond: limits.presencePerSecond * 2, burst: limits.presencePerSecond * 4 },
+  control: { perSecond: 20, burst: 4 * limits.roomsPerSocket },
+} satisfies Record<string, Rate>;
+
+/** What all connections of a process share. */
+export interface ConnectionHost {
   readonly logger: Logger;
-  readonly transport: Transport;
-  readonly credentials: Credentials;
   readonly clock: Clock;
   readonly monitor: Monitor;
   readonly schemaVersion: number;
+  /** Nothing is taken any more. */
+  readonly isDraining: () => boolean;
   readonly join: (connection: Connection, frame: Extract<ClientFrame, { type: 'join' }>) => Promise<void>;
   /** It is about to be closed for what it sent, which no page of ours sends. */
   readonly onCutOff: (connection: Connection) => void;
@@ -27,42 +34,37 @@ export interface ConnectionOptions {
 
 /** One page: says hello, joins rooms, and is held to its limits. */
 export class Connection {
+  /** Names it in logs, within this process. */
   readonly id: number;
   readonly credentials: Credentials;
   isOpen = true;
   /** Written by another version: it may read, and keeps its text until it is loaded anew. SPEC V2. */
   isOutdated = false;
   heardAt: number;
-  readonly #options: ConnectionOptions;
-  readonly #members = new Map<number, Member>();
-  readonly #joining = new Set<string>();
-  readonly #updates: TokenBucket;
-  readonly #bytes: TokenBucket;
-  readonly #presence: TokenBucket;
-  readonly #control: TokenBucket;
+  readonly #host: ConnectionHost;
+  readonly #transport: Transport;
+  #members: Member[] = [];
+  #joining: Set<string> | null = null;
+  readonly #budgets: { [Kind in keyof typeof rates]?: TokenBucket } = {};
   #isGreeted = false;
   #refusals = 0;
-  readonly #cancelHello: () => void;
+  #cancelHello: (() => void) | null;
 
-  constructor(options: ConnectionOptions) {
-    this.#options = options;
-    this.id = options.id;
-    this.credentials = options.credentials;
-    const now = options.clock.now();
-    this.heardAt = now;
-    this.#updates = new TokenBucket(limits.updateFramesPerSecond, limits.updateFramesBurst, now);
-    this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesBurst, now);
-    this.#presence = new TokenBucket(limits.presencePerSecond * 2, limits.presencePerSecond * 4, now);
-    this.#control = new TokenBucket(20, 4 * limits.roomsPerSocket, now);
-    this.#cancelHello = options.clock.after(limits.helloTimeout, () => this.#end('protocol-error'));
+  constructor(host: ConnectionHost, id: number, transport: Transport, credentials: Credentials) {
+    this.#host = host;
+    this.#transport = transport;
+    this.id = id;
+    this.credentials = credentials;
+    this.heardAt = host.clock.now();
+    this.#cancelHello = host.clock.after(limits.helloTimeout, () => this.#end('protocol-error'));
   }
 
   get members(): Iterable<Member> {
-    return this.#members.values();
+    return this.#members;
   }
 
   bufferedBytes(): number {
-    return this.#options.transport.bufferedBytes();
+    return this.#transport.bufferedBytes();
   }
 
   send(frame: ServerFrame): void {
@@ -71,14 +73,14 @@ export class Connection {
 
   sendShared(frame: OutgoingFrame): void {
     if (!this.isOpen) return;
-    this.#options.transport.send(frame);
+    this.#transport.send(frame);
     if (this.bufferedBytes() > limits.sendBufferBytes + limits.documentBytes) this.close('too-slow');
   }
 
   /** Takes one frame from the network. */
   receive(bytes: Uint8Array): void {
-    if (!this.isOpen) return;
-    const now = this.#options.clock.now();
+    if (!this.isOpen || this.#host.isDraining()) return;
+    const now = this.#host.clock.now();
     this.heardAt = now;
     if (bytes.length > limits.frameBytes) return this.close('protocol-error');
     let frame;
@@ -88,17 +90,25 @@ export class Connection {
       if (error instanceof MalformedFrameError) return this.close('protocol-error');
       throw error;
     }
-    const hasBytes = this.#bytes.take(bytes.length, now);
-    const member = 'channel' in frame ? this.#members.get(frame.channel) : undefined;
+    const hasBytes = this.#take('bytes', bytes.length, now);
+    const member = 'channel' in frame ? this.#memberOn(frame.channel) : undefined;
     if (!this.#mayReceive(frame, member)) return;
     if (frame.type === 'update') {
-      const isInBudget = hasBytes && this.#updates.take(1, now);
+      const isInBudget = hasBytes && this.#take('updates', 1, now);
       if (member) this.#receiveUpdate(frame, member, isInBudget);
     } else if (!hasBytes) this.close('limit');
     else if (frame.type === 'presence') {
-      if (member && this.#presence.take(1, now)) this.#receivePresence(frame, member);
-    } else if (!this.#control.take(1, now)) this.close('limit');
+      if (member && this.#take('presence', 1, now)) this.#receivePresence(frame, member);
+    } else if (!this.#take('control', 1, now)) this.close('limit');
     else this.#receiveControl(frame, member);
+  }
+
+  #take(kind: keyof typeof rates, amount: number, now: number): boolean {
+    return (this.#budgets[kind] ??= new TokenBucket(rates[kind], now)).take(amount, now);
+  }
+
+  #memberOn(channel: number): Member | undefined {
+    return this.#members.find(({ room }) => room.channel === channel);
   }
 
   /** The one gate: what each type of frame needs stands in `frameAccess`. */
@@ -140,8 +150,8 @@ export class Connection {
   #receiveHello(frame: Extract<ClientFrame, { type: 'hello' }>): void {
     if (this.#isGreeted) return this.close('protocol-error');
     this.#isGreeted = true;
-    this.#cancelHello();
-    const { schemaVersion } = this.#options;
+    this.#forgetHello();
+    const { schemaVersion } = this.#host;
     this.send({ type: 'welcome', protocolVersion: PROTOCOL_VERSION, schemaVersion });
     if (frame.protocolVersion !== PROTOCOL_VERSION) return this.close('reload-needed');
     this.isOutdated = frame.schemaVersion !== schemaVersion;
@@ -151,12 +161,16 @@ export class Connection {
     const refuse = (code: CloseCode): void =>
       this.send({ type: 'closed', room: frame.room, channel: 0, code, reason: '' });
     if (frame.room.length > 200) return this.close('protocol-error');
-    for (const member of this.#members.values())
+    for (const member of this.#members)
       if (member.room.name === frame.room) return this.close('protocol-error');
-    if (this.#joining.has(frame.room)) return this.close('protocol-error');
-    if (this.#members.size + this.#joining.size >= limits.roomsPerSocket) return refuse('limit');
-    this.#joining.add(frame.room);
-    void this.#options.join(this, frame).finally(() => this.#joining.delete(frame.room));
+    const joining = (this.#joining ??= new Set());
+    if (joining.has(frame.room)) return this.close('protocol-error');
+    if (this.#members.length + joining.size >= limits.roomsPerSocket) return refuse('limit');
+    joining.add(frame.room);
+    void this.#host.join(this, frame).finally(() => {
+      joining.delete(frame.room);
+      if (joining.size === 0) this.#joining = null;
+    });
   }
 
   #receiveUpdate(frame: Extract<ClientFrame, { type: 'update' }>, member: Member, isInBudget: boolean): void {
@@ -175,42 +189,47 @@ export class Connection {
 
   /** False: this page has as many rooms as it may have. */
   addMember(member: Member): boolean {
-    if (this.#members.size >= limits.roomsPerSocket) return false;
-    this.#members.set(member.room.channel, member);
+    if (this.#members.length >= limits.roomsPerSocket) return false;
+    this.#members = withOneMore(this.#members, member);
     return true;
   }
 
   forget(member: Member): void {
-    this.#members.delete(member.room.channel);
+    this.#members = this.#members.filter((one) => one !== member);
   }
 
   countRefusal(code: RefusalCode): void {
-    this.#options.monitor.refused(code);
+    this.#host.monitor.refused(code);
     if (code !== 'document-full' && ++this.#refusals > MAX_REFUSALS) this.close('protocol-error');
   }
 
   /** Tells the page why, and ends the connection. */
   close(code: CloseCode): void {
-    if (this.isOpen && (code === 'protocol-error' || code === 'limit')) this.#options.onCutOff(this);
+    if (this.isOpen && (code === 'protocol-error' || code === 'limit')) this.#host.onCutOff(this);
     this.#end(code);
   }
 
   #end(code: CloseCode): void {
     if (!this.isOpen) return;
-    this.#options.monitor.closed(code);
-    const rooms = [...this.#members.values()].map(({ room }) => room.name);
-    this.#options.logger.info('a connection was ended', { connection: this.id, code, rooms });
-    this.#options.transport.send(toOutgoing({ type: 'error', code }));
-    this.#options.transport.close();
-    this.handleClosed();
+    this.#host.monitor.closed(code);
+    const rooms = this.#members.map(({ room }) => room.name);
+    this.#host.logger.info('a connection was ended', { connection: this.id, code, rooms });
+    this.#transport.send(toOutgoing({ type: 'error', code }));
+    this.#transport.close();
+    this.closed();
+  }
+
+  #forgetHello(): void {
+    this.#cancelHello?.();
+    this.#cancelHello = null;
   }
 
   /** The network is gone. */
-  handleClosed(): void {
+  closed(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
-    this.#cancelHello();
-    for (const member of [...this.#members.values()]) member.room.remove(member);
-    this.#options.onClosed(this);
+    this.#forgetHello();
+    for (const member of [...this.#members]) member.room.remove(member);
+    this.#host.onClosed(this);
   }
 }

@@ -1,6 +1,7 @@
 import { limits } from '@kring/collab-protocol';
 import { addStored } from './admission/add-stored.ts';
 import { StructIndex } from './admission/struct-index.ts';
+import { withOneMore } from './short-list.ts';
 import type { StoredDocument, StoredUpdate } from './ports.ts';
 
 /** How much of the newest part of the log stays in memory per room, for those who come back at once. */
@@ -15,7 +16,7 @@ export class DocumentState {
   snapshotSeq: number;
   snapshotBytes: number;
   tailBytes = 0;
-  readonly #recent: StoredUpdate[] = [];
+  #recent: StoredUpdate[] = [];
   #recentBytes = 0;
 
   /** @throws {Error} when what is stored is no whole document */
@@ -49,7 +50,7 @@ export class DocumentState {
     if (update.seq !== this.headSeq + 1) throw new Error('the log has a hole');
     this.headSeq = update.seq;
     this.tailBytes += update.bytes.length;
-    this.#recent.push(update);
+    this.#recent = withOneMore(this.#recent, update);
     this.#recentBytes += update.bytes.length;
     while (this.#recentBytes > RECENT_BYTES && this.#recent.length > 1)
       this.#recentBytes -= this.#recent.shift()?.bytes.length ?? 0;

@@ -1,7 +1,7 @@
 import { limits } from '@kring/collab-protocol';
 import { AppendWriter } from './append-writer.ts';
 import { Compaction } from './compaction/compaction.ts';
-import { Connection } from './connection.ts';
+import { Connection, type ConnectionHost } from './connection.ts';
 import type { EngineContext } from './engine-context.ts';
 import { joinRoom } from './join.ts';
 import { toOutgoing } from './outgoing.ts';
@@ -72,6 +72,7 @@ export class CollabEngine {
   readonly #options: CollabEngineOptions;
   readonly #context: EngineContext;
   readonly #registry: RoomRegistry;
+  readonly #host: ConnectionHost;
   readonly #connections = new Set<Connection>();
   #connectionCount = 0;
   #isDraining = false;
@@ -95,6 +96,20 @@ export class CollabEngine {
       ([kind, names]) => [kind, new Set(names)] as const,
     );
     this.#registry = new RoomRegistry(this.#context, new Map(rootNames));
+    this.#host = {
+      logger,
+      clock,
+      monitor,
+      schemaVersion: options.schemaVersion,
+      isDraining: () => this.#isDraining,
+      join: (joining, frame) => joinRoom(this.#context, this.#registry, joining, frame),
+      onCutOff: ({ credentials, members }) =>
+        options.onCutOff?.(
+          credentials,
+          [...members].map(({ room }) => room.name),
+        ),
+      onClosed: (closed) => this.#connections.delete(closed),
+    };
     new Peers(this.#context, this.#registry, () => this.#sweepNow());
     this.#scheduleSweep();
   }
@@ -107,29 +122,9 @@ export class CollabEngine {
       transport.close();
       return null;
     }
-    const connection = new Connection({
-      id: ++this.#connectionCount,
-      logger: this.#context.logger,
-      transport,
-      credentials,
-      clock: this.#context.clock,
-      monitor: this.#context.monitor,
-      schemaVersion: this.#options.schemaVersion,
-      join: (joining, frame) => joinRoom(this.#context, this.#registry, joining, frame),
-      onCutOff: ({ credentials: who, members }) =>
-        this.#options.onCutOff?.(
-          who,
-          [...members].map(({ room }) => room.name),
-        ),
-      onClosed: (closed) => this.#connections.delete(closed),
-    });
+    const connection = new Connection(this.#host, ++this.#connectionCount, transport, credentials);
     this.#connections.add(connection);
-    return {
-      receive: (bytes) => {
-        if (!this.#isDraining) connection.receive(bytes);
-      },
-      closed: () => connection.handleClosed(),
-    };
+    return connection;
   }
 
   #isFullFor(credentials: Credentials): boolean {

@@ -25,7 +25,8 @@ function presenceWindow(members: number): number {
 export class FanOut {
   readonly #room: Room;
   readonly #context: EngineContext;
-  readonly #changes = new Map<number, PresenceChange['kind']>();
+  /** Who changed since it was last told; an idle room has none. */
+  #changes: Map<number, PresenceChange['kind']> | null = null;
   #presenceAt = -Infinity;
   #cancelPresence: (() => void) | null = null;
   #cancelLagging: (() => void) | null = null;
@@ -124,6 +125,7 @@ export class FanOut {
 
   /** Something changed about who is here. */
   announce(clientId: number, kind: PresenceChange['kind']): void {
+    this.#changes ??= new Map();
     if (kind !== 'cursor' || !this.#changes.has(clientId)) this.#changes.set(clientId, kind);
     const { clock } = this.#context;
     const window = presenceWindow(this.#room.members.size);
@@ -140,10 +142,10 @@ export class FanOut {
   #flushPresence(): void {
     this.#cancelPresence?.();
     this.#cancelPresence = null;
-    if (this.#changes.size === 0) return;
+    if (this.#changes === null) return;
     this.#presenceAt = this.#context.clock.now();
     const changes = [...this.#changes].map(([clientId, kind]) => this.#toChange(clientId, kind));
-    this.#changes.clear();
+    this.#changes = null;
     this.#publish(changes);
     this.#sendChanges(changes);
   }

@@ -9,7 +9,7 @@ const HINT_WINDOW = 250;
 export class Hints {
   readonly #room: Room;
   readonly #clock: Clock;
-  readonly #topics = new Set<string>();
+  #topics: Set<string> | null = null;
   #sentAt = -Infinity;
   #cancel: (() => void) | null = null;
 
@@ -19,7 +19,7 @@ export class Hints {
   }
 
   add(topic: string): void {
-    this.#topics.add(topic);
+    (this.#topics ??= new Set()).add(topic);
     const wait = this.#sentAt + HINT_WINDOW - this.#clock.now();
     if (wait <= 0) return this.#flush();
     this.#cancel ??= this.#clock.after(wait, () => this.#flush());
@@ -27,10 +27,10 @@ export class Hints {
 
   /** What this member was not told while access was being asked about. */
   resume(member: Member): void {
-    for (const topic of member.missedHints) {
+    for (const topic of member.missedHints ?? []) {
       member.send({ type: 'look', channel: this.#room.channel, topic });
     }
-    member.missedHints.clear();
+    member.missedHints = null;
   }
 
   stop(): void {
@@ -41,13 +41,13 @@ export class Hints {
     this.#cancel?.();
     this.#cancel = null;
     this.#sentAt = this.#clock.now();
-    for (const topic of this.#topics) {
+    for (const topic of this.#topics ?? []) {
       const frame = toOutgoing({ type: 'look', channel: this.#room.channel, topic });
       for (const member of this.#room.members) {
-        if (member.isSuspended) member.missedHints.add(topic);
+        if (member.isSuspended) (member.missedHints ??= new Set()).add(topic);
         else member.connection.sendShared(frame);
       }
     }
-    this.#topics.clear();
+    this.#topics = null;
   }
 }

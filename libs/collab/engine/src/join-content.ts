@@ -29,6 +29,7 @@ export class JoinContent {
     this.#cancelForget?.();
     this.#whole = whole;
     this.#cancelForget = this.#context.clock.after(KEPT, () => {
+      this.#cancelForget = null;
       this.#whole = null;
     });
   }

@@ -5,6 +5,8 @@ import type { Room } from './room.ts';
 
 type Granted = Extract<Authorization, { access: 'read' | 'write' }>;
 
+const noCursor = new Uint8Array();
+
 /** One connection in one room. */
 export class Member {
   readonly connection: Connection;
@@ -13,7 +15,7 @@ export class Member {
   /** Client ids that the server gave this person for this document. */
   readonly ownIds: Set<number>;
   grant: Granted;
-  cursor: Uint8Array = new Uint8Array();
+  cursor = noCursor;
   /** Number that the next update must carry. */
   nextClientSeq = 1;
   /** The sender was told to come back with `nextClientSeq`; what it had under way is passed over. */
@@ -24,7 +26,7 @@ export class Member {
   mustRecheck = false;
   hasLeft = false;
   /** Hints that wait for the answer about access. */
-  readonly missedHints = new Set<string>();
+  missedHints: Set<string> | null = null;
   /** Everything up to here has been handed to the transport. */
   sentSeq: number;
   isCatchingUp = false;

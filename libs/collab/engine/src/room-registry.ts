@@ -18,6 +18,8 @@ export class RoomRegistry {
   readonly #loading = new Map<string, Promise<OpenRoom | null>>();
   readonly #open = new Map<string, OpenRoom>();
   #lastChannel = 0;
+  readonly #onIdle = (room: Room) => void this.#context.clock.after(LINGER, () => this.#evict(room));
+  readonly #onGone = (room: Room) => void this.#closeGone(room);
 
   constructor(context: EngineContext, rootNames: ReadonlyMap<string, ReadonlySet<string>>) {
     this.#context = context;
@@ -66,8 +68,8 @@ export class RoomRegistry {
       accessVersion: stored.accessVersion,
       rootNames,
       context: this.#context,
-      onIdle: (idle) => this.#context.clock.after(LINGER, () => this.#evict(idle)),
-      onGone: (gone) => void this.#closeGone(gone),
+      onIdle: this.#onIdle,
+      onGone: this.#onGone,
     });
     const entry = { room, content: new JoinContent(room, this.#context, stored) };
     this.#open.set(name, entry);

@@ -1,20 +1,25 @@
+/** How fast a budget refills, and up to what. */
+export interface Rate {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
 /** A budget that refills steadily up to a burst. */
 export class TokenBucket {
-  readonly #perMillisecond: number;
-  readonly #burst: number;
+  readonly #rate: Rate;
   #tokens: number;
   #at: number;
 
-  constructor(perSecond: number, burst: number, now: number) {
-    this.#perMillisecond = perSecond / 1000;
-    this.#burst = burst;
-    this.#tokens = burst;
+  constructor(rate: Rate, now: number) {
+    this.#rate = rate;
+    this.#tokens = rate.burst;
     this.#at = now;
   }
 
   /** Whether the budget covers it; if not, nothing is taken. */
   take(amount: number, now: number): boolean {
-    this.#tokens = Math.min(this.#burst, this.#tokens + (now - this.#at) * this.#perMillisecond);
+    const { perSecond, burst } = this.#rate;
+    this.#tokens = Math.min(burst, this.#tokens + ((now - this.#at) * perSecond) / 1000);
     this.#at = now;
     if (this.#tokens < amount) return false;
     this.#tokens -= amount;

@@ -1,3 +1,5 @@
+import { withOneMore } from '../short-list.ts';
+
 /** Parent of a struct of which nothing is known any more: it was collected as garbage. */
 export const UNKNOWN_PARENT = -1;
 
@@ -12,7 +14,8 @@ interface ClientRuns {
   end: number;
   /** The clock up to which all is on disk; what lies between waits for a commit. */
   stored: number;
-  types: Map<number, number>;
+  /** Index of the type that the item at a clock holds; null: it made none. */
+  types: Map<number, number> | null;
 }
 
 /** Which run holds this clock. */
@@ -34,10 +37,10 @@ function runAt({ starts }: ClientRuns, clock: number): number {
 export class StructIndex {
   readonly #clients = new Map<number, ClientRuns>();
   readonly #roots = new Map<string, number>();
-  readonly #depths: number[] = [];
+  #depths: number[] = [];
   /** Of a type, where its attributes live. */
-  readonly #attributes = new Map<number, number>();
-  readonly #areAttributes = new Set<number>();
+  #attributes: Map<number, number> | null = null;
+  #areAttributes: Set<number> | null = null;
 
   admittedClock(client: number): number {
     return this.#clients.get(client)?.end ?? 0;
@@ -65,13 +68,13 @@ export class StructIndex {
 
   /** Index of the type that the item at this id holds. */
   typeAt(client: number, clock: number): number {
-    return this.#clients.get(client)?.types.get(clock) ?? UNKNOWN_PARENT;
+    return this.#clients.get(client)?.types?.get(clock) ?? UNKNOWN_PARENT;
   }
 
   root(name: string): number {
     let index = this.#roots.get(name);
     if (index === undefined) {
-      index = this.#depths.push(0) - 1;
+      index = this.#depth(0);
       this.#roots.set(name, index);
     }
     return index;
@@ -80,17 +83,17 @@ export class StructIndex {
   /** Index of the attributes of a type, a parent of their own: what lies among children cannot become one of them. */
   attributesOf(parent: number): number {
     if (parent === UNKNOWN_PARENT) return parent;
-    let index = this.#attributes.get(parent);
+    let index = this.#attributes?.get(parent);
     if (index === undefined) {
-      index = this.#depths.push(this.depth(parent)) - 1;
-      this.#attributes.set(parent, index);
-      this.#areAttributes.add(index);
+      index = this.#depth(this.depth(parent));
+      (this.#attributes ??= new Map()).set(parent, index);
+      (this.#areAttributes ??= new Set()).add(index);
     }
     return index;
   }
 
   areAttributes(parent: number): boolean {
-    return this.#areAttributes.has(parent);
+    return this.#areAttributes?.has(parent) === true;
   }
 
   depth(parent: number): number {
@@ -98,15 +101,16 @@ export class StructIndex {
   }
 
   addType(client: number, clock: number, parent: number): void {
-    this.#runs(client).types.set(clock, this.#depths.push(this.depth(parent) + 1) - 1);
+    const runs = this.#runs(client);
+    (runs.types ??= new Map()).set(clock, this.#depth(this.depth(parent) + 1));
   }
 
   /** Adds structs directly after the last ones of this client; `follows`: in the text too they follow these. */
   add(client: number, length: number, parent: number, follows: boolean): void {
     const runs = this.#runs(client);
     if (!follows || runs.parents.at(-1) !== parent || runs.starts.length === 0) {
-      runs.starts.push(runs.end);
-      runs.parents.push(parent);
+      runs.starts = withOneMore(runs.starts, runs.end);
+      runs.parents = withOneMore(runs.parents, parent);
     }
     runs.end += length;
   }
@@ -125,7 +129,7 @@ export class StructIndex {
       runs.starts.pop();
       runs.parents.pop();
     }
-    for (const key of runs.types.keys()) if (key >= clock) runs.types.delete(key);
+    for (const key of runs.types?.keys() ?? []) if (key >= clock) runs.types?.delete(key);
     runs.end = clock;
     if (clock === 0) this.#clients.delete(client);
   }
@@ -140,18 +144,25 @@ export class StructIndex {
     if (this.#depths.length === count) return;
     this.#depths.length = count;
     for (const [name, index] of this.#roots) if (index >= count) this.#roots.delete(name);
-    for (const [parent, index] of this.#attributes) if (index >= count) this.#attributes.delete(parent);
-    for (const index of this.#areAttributes) if (index >= count) this.#areAttributes.delete(index);
+    for (const [parent, index] of this.#attributes ?? [])
+      if (index >= count) this.#attributes?.delete(parent);
+    for (const index of this.#areAttributes ?? []) if (index >= count) this.#areAttributes?.delete(index);
   }
 
   clients(): Iterable<number> {
     return this.#clients.keys();
   }
 
+  /** Index of a new type at this depth. */
+  #depth(depth: number): number {
+    this.#depths = withOneMore(this.#depths, depth);
+    return this.#depths.length - 1;
+  }
+
   #runs(client: number): ClientRuns {
     let runs = this.#clients.get(client);
     if (!runs) {
-      runs = { starts: [], parents: [], end: 0, stored: 0, types: new Map() };
+      runs = { starts: [], parents: [], end: 0, stored: 0, types: null };
       this.#clients.set(client, runs);
     }
     return runs;
