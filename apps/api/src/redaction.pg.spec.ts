@@ -283,4 +283,18 @@ describe.each([1, 2])('words taken out of a note, with %i process(es)', (process
       ),
     ).toBeNull();
   });
+
+  it('can be asked for sixty times an hour by one person, and by others all the same', async () => {
+    const asking = await community.addMember(copId, 'participant');
+    const trial = (by: SignedInTestPerson) =>
+      callEndpoint(
+        servers.at(-1)?.url ?? '',
+        endpoints.redactNote,
+        { params: { noteId }, body: { words: [canary], isTrial: true } },
+        { cookie: by.cookie },
+      ).then(({ code }) => code);
+    for (let time = 0; time < 60; time++) expect(await trial(asking)).toBe('not-allowed');
+    expect(await trial(asking)).toBe('too-many-attempts');
+    expect(await trial(holder)).toBeNull();
+  });
 });

@@ -42,6 +42,8 @@ export const attemptRules = {
   ],
   invite: [{ by: 'account', points: 100, seconds: hour }],
   'mail-test': [{ by: 'account', points: 20, seconds: hour }],
+  // Each works in the one thread that also reads texts at rest, a trial as much as the act.
+  redaction: [{ by: 'account', points: 60, seconds: hour }],
   mention: [{ by: 'account', points: 120, seconds: hour }],
 } as const satisfies Record<string, readonly AttemptRule[]>;
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
 import { DocumentsModule } from '../documents/documents.module.ts';
+import { PeopleModule } from '../identity/people.module.ts';
 import { NotesModule } from '../notes/notes.module.ts';
 import { SearchModule } from '../search/search.module.ts';
 import { KeptTexts } from './kept-texts.ts';
@@ -10,7 +11,7 @@ import { RedactionsService } from './redactions.service.ts';
 
 /** Words that must go from a note for good. */
 @Module({
-  imports: [AuditModule, DocumentsModule, NotesModule, SearchModule],
+  imports: [AuditModule, DocumentsModule, NotesModule, PeopleModule, SearchModule],
   controllers: [RedactionsController],
   providers: [KeptTexts, RedactionRepository, RedactionsService],
 })

@@ -10,6 +10,7 @@ import { WorkerFailedError } from '../common/worker-queue.ts';
 import { TransactionRunner } from '../database/transaction-runner.ts';
 import { DocumentRedaction } from '../documents/document-redaction.service.ts';
 import type { Actor } from '../identity/actor.ts';
+import { AttemptLimits } from '../identity/attempt-limits.service.ts';
 import { NoteAccess } from '../notes/note-access.ts';
 import { SearchWords } from '../search/search-words.service.ts';
 import { KeptTexts, type Found } from './kept-texts.ts';
@@ -31,9 +32,11 @@ export class RedactionsService {
     private readonly kept: KeptTexts,
     private readonly searchWords: SearchWords,
     private readonly audit: AuditService,
+    private readonly limits: AttemptLimits,
   ) {}
 
   async redact(actor: Actor, noteId: string, input: RedactInput, origin: RequestOrigin): Promise<Redaction> {
+    await this.limits.spend('redaction', { address: origin.address, account: actor.personId });
     try {
       return await this.transactions.run(async (tx, after) => {
         await this.access.requireNote(actor, noteId, 'note.redact', tx);

@@ -12,6 +12,6 @@ export const redactionEndpoints = {
     params: z.strictObject({ noteId: idSchema }),
     body: redactInputSchema,
     response: redactionSchema,
-    errors: ['unavailable'],
+    errors: ['too-many-attempts', 'unavailable'],
   }),
 } as const satisfies Record<string, Endpoint>;
