@@ -28,6 +28,7 @@ const kept: History = {
   logs: [log],
   revocations: [{ person: 'carla', storedBefore: 7, storedAfter: 7, isShutOut: true }],
   acks: [],
+  unfound: [],
   stuck: [],
 };
 const acksOfAnna = (...acks: [join: number, clientSeq: number, seq: number][]) => [
@@ -94,6 +95,17 @@ describe('the checker', () => {
 
   it('sees an acknowledgement of what the log does not have', () => {
     expect(judge({ ...kept, acks: acksOfAnna([1, 1, 5]) }).falseAcks).toHaveLength(1);
+  });
+
+  it('sees what is missing where the text is read beside its room, which tells it in another form', () => {
+    const beside = (tokens: string[]) => ({ ...copy('the text at rest', tokens), hash: null });
+    const judged = (tokens: string[]) => judge({ ...kept, copies: [...kept.copies, beside(tokens)] });
+    expect(faultsOf(judged(['a1', 'b1']))).toBe(0);
+    expect(judged(['a1']).lost).toEqual(['b1 in the text at rest']);
+  });
+
+  it('sees what the search does not find', () => {
+    expect(faultsOf(judge({ ...kept, unfound: ['a1 in note:1'] }))).toBe(1);
   });
 
   it('sees somebody who got no further', () => {

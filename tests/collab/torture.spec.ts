@@ -34,6 +34,7 @@ describe('servers killed while people type', () => {
       holes: [],
       falseAcks: [],
       storedAfterRevoke: [],
+      unfound: [],
       stuck: [],
     });
     expect(report.crashes).toBe(0);
@@ -68,7 +69,15 @@ describe('servers killed while people type', () => {
     const { log, doc } = await readStoredRoom(installation.databaseUrl, room);
     const copies = [copyOf(room, 'the page', typist.page.room.doc), copyOf(room, 'the log', doc)];
     await typist.stop();
-    const verdict = judge({ operations, copies, logs: [log], revocations: [], acks: [], stuck: [] });
+    const verdict = judge({
+      operations,
+      copies,
+      logs: [log],
+      revocations: [],
+      acks: [],
+      unfound: [],
+      stuck: [],
+    });
     const lost = forgotten
       .filter(({ removal }) => removal === 'none')
       .map(({ token }) => `${token} in the log`);

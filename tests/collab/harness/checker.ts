@@ -9,11 +9,12 @@ export interface Operation {
   removal: 'none' | 'acked' | 'unknown';
 }
 
-/** A copy of a room's text at the end: of a client, of a fresh one, or rebuilt from the log. */
+/** A copy of a room's text at the end: of a client, of a fresh one, rebuilt from the log, or read beside the room. */
 export interface Copy {
   readonly room: string;
   readonly of: string;
-  readonly hash: string;
+  /** Of what people see; null where it is told in another form. */
+  readonly hash: string | null;
   readonly tokens: readonly string[];
   readonly hasPending: boolean;
 }
@@ -59,6 +60,8 @@ export interface History {
   readonly logs: readonly StoredLog[];
   readonly revocations: readonly Revocation[];
   readonly acks: readonly PageAcks[];
+  /** What stands in a text, and the search does not find. */
+  readonly unfound: readonly string[];
   /** Who got no further though everything ran again, and where. */
   readonly stuck: readonly string[];
 }
@@ -75,6 +78,7 @@ export interface Verdict {
   /** Acknowledgements that go back, or tell of what the log does not have. */
   readonly falseAcks: string[];
   readonly storedAfterRevoke: string[];
+  readonly unfound: string[];
   readonly stuck: string[];
 }
 
@@ -90,6 +94,7 @@ export function judge(history: History): Verdict {
     holes: history.logs.flatMap(holesOf),
     falseAcks: history.acks.flatMap((page) => falseAcksOf(page, history.logs)),
     storedAfterRevoke: history.revocations.flatMap(faultsOfRevocation),
+    unfound: [...history.unfound],
     stuck: [...history.stuck],
   };
   for (const copy of history.copies) compareCopy(copy, history.copies, verdict);
@@ -111,8 +116,9 @@ export function faultsOf(verdict: Verdict): number {
 }
 
 function compareCopy(copy: Copy, copies: readonly Copy[], verdict: Verdict): void {
-  const first = copies.find((other) => other.room === copy.room);
-  if (first && first.hash !== copy.hash) verdict.diverged.push(`${copy.room}: ${first.of} and ${copy.of}`);
+  const first = copies.find(({ room, hash }) => room === copy.room && hash !== null);
+  if (first && copy.hash !== null && first.hash !== copy.hash)
+    verdict.diverged.push(`${copy.room}: ${first.of} and ${copy.of}`);
   if (copy.hasPending) verdict.diverged.push(`${copy.room}: ${copy.of} waits for something that never came`);
 }
 

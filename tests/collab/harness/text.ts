@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 
 /** A token is never torn: everybody types between tokens, and takes away whole ones only. */
-const tokenPattern = /⟦[\w-]+⟧/g;
+export const tokenPattern = /⟦[\w-]+⟧/g;
 
 export function tokenOf(author: string, number: number): string {
   return `⟦${author}-${number}⟧`;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Copy, type History, judge, type Operation, type Revocation, type Verdict } from './checker.ts';
+import { textAtRest, unfoundIn } from './beside-the-room.ts';
 import { Community } from './community.ts';
 import {
   type Fault,
@@ -322,6 +323,7 @@ class TortureRun {
   async #history(revocations: Revocation[]): Promise<History> {
     const copies: Copy[] = [];
     const logs: History['logs'][number][] = [];
+    const unfound: string[] = [];
     for (const [room, late] of this.#late) {
       const fresh = new Page(late, room);
       const isOpen = await this.#comesTrue(
@@ -334,11 +336,17 @@ class TortureRun {
       const stored = await readStoredRoom(this.#installation.databaseUrl, room);
       copies.push(copyOf(room, 'the log', stored.doc));
       logs.push(stored.log);
+      try {
+        copies.push(await textAtRest(late, room));
+        unfound.push(...(await unfoundIn(late, room, this.#operations)));
+      } catch (error) {
+        this.#stuck.push(`beside ${room}: ${String(error)}`);
+      }
     }
     const acks = this.#typists.map(({ page, acks: { acks } }) => {
       return { room: page.room.name, of: page.visitor.name, acks };
     });
-    return { operations: this.#operations, copies, logs, revocations, acks, stuck: this.#stuck };
+    return { operations: this.#operations, copies, logs, revocations, acks, unfound, stuck: this.#stuck };
   }
 }
 
