@@ -5,7 +5,7 @@ import { tokenPattern } from './text.ts';
 import { until } from './until.ts';
 import type { Visitor } from './visitor.ts';
 
-/** How long the index may take after the text was read. */
+/** How long the index may take for all of a text after that was read. */
 const INDEXED_WITHIN = 30_000;
 
 const noteIdOf = (room: string): string => room.slice('note:'.length);
@@ -30,6 +30,7 @@ export async function unfoundIn(
   );
   const byAuthor = new Map(kept.map((one) => [one.author, one.token]));
   const unfound: string[] = [];
+  const end = Date.now() + INDEXED_WITHIN;
   for (const token of byAuthor.values()) {
     // The number alone would be a word of many texts.
     const q = /⟦(\w+)-/.exec(token)?.[1] ?? token;
@@ -37,7 +38,7 @@ export async function unfoundIn(
       const { items } = await reader.call(endpoints.search, { query: { q, kind: 'note' } });
       return items.some(({ id, isNear }) => id === noteIdOf(room) && !isNear);
     };
-    await until(() => token, isFound, INDEXED_WITHIN).catch(() => unfound.push(`${token} in ${room}`));
+    await until(() => token, isFound, end - Date.now()).catch(() => unfound.push(`${token} in ${room}`));
   }
   return unfound;
 }
