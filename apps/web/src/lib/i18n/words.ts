@@ -29,11 +29,13 @@ interface Speech {
   /** Those that have been loaded. */
   readonly words: Partial<Words>;
   readonly plurals: Intl.PluralRules;
+  /** What the texts call this platform. */
+  readonly platformName: string;
 }
 
 export type LoadWords = (language: Language, namespace: Namespace) => Promise<Partial<Words>>;
 
-/** What the texts call this platform. */
+/** What it is called in the texts as they stand here. */
 const ownName = 'Kring';
 let platformName = ownName;
 
@@ -51,7 +53,7 @@ export function currentSpeech(): Speech {
 /** Speaks another language, with these words; `loadMore` fetches the words of other namespaces when they are needed. */
 export function setWords(language: Language, words: Partial<Words>, loadMore: LoadWords = load): void {
   load = loadMore;
-  speech = { language, words, plurals: new Intl.PluralRules(language) };
+  speech = { language, words, plurals: new Intl.PluralRules(language), platformName };
   for (const listener of listeners) listener();
 }
 
@@ -86,20 +88,26 @@ export function subscribeSpeech(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
+/** Whose text a key asks for, where it is asked in a namespace. */
+export function namespaceOf(namespace: Namespace, key: string): Namespace {
+  const colon = key.indexOf(':');
+  return colon === -1 ? namespace : (key.slice(0, colon) as Namespace);
+}
+
 /** The text of a key with its values filled in; `count` chooses between one and other. */
-export function say(spoken: Speech, namespace: Namespace, key: string, values: Values = {}): string {
-  const [first = '', rest] = key.split(':', 2);
-  const path = rest === undefined ? [namespace, ...first.split('.')] : [first, ...rest.split('.')];
-  const named = path[0] as Namespace;
-  if (!spoken.words[named]) {
+export function say(namespace: Namespace, key: string, values: Values = {}): string {
+  const { words, plurals } = currentSpeech();
+  const named = namespaceOf(namespace, key);
+  if (!words[named]) {
     // Another feature's words, on demand: they come in a moment, and the page is drawn anew then.
-    if (spoken === speech) void needWords(named).catch(() => undefined);
+    void needWords(named).catch(() => undefined);
     return '';
   }
+  const path = [named, ...key.slice(key.indexOf(':') + 1).split('.')];
   const { count } = values;
   const text =
-    (typeof count === 'number' ? find(spoken.words, path, `_${spoken.plurals.select(count)}`) : null) ??
-    find(spoken.words, path, '') ??
+    (typeof count === 'number' ? find(words, path, `_${plurals.select(count)}`) : null) ??
+    find(words, path, '') ??
     key;
   // Before the values are filled in: what people wrote stays as it is.
   const ofHere = platformName === ownName ? text : text.replaceAll(ownName, () => platformName);
