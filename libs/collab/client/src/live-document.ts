@@ -10,8 +10,11 @@ export class LiveDocument {
 
   /** `edited` is called with the update of each local transaction. */
   constructor(edited: (update: Uint8Array) => void) {
-    this.doc.on('update', (update: Uint8Array, _from: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-      if (transaction.local) edited(update);
+    // Yjs writes an update of a transaction when somebody listens for it, right after this event: what others wrote
+    // came as one already.
+    this.doc.on('afterTransactionCleanup', ({ local }: Y.Transaction) => {
+      if (local) this.doc.on('update', edited);
+      else this.doc.off('update', edited);
     });
   }
 
