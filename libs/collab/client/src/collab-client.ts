@@ -29,7 +29,7 @@ export interface CollabClientOptions {
 export interface CollabClient {
   readonly state: ConnectionState;
   subscribe(listener: () => void): () => void;
-  /** Connects without a room yet, so that the first one need not wait for that. */
+  /** Connects without a room yet, and opens what the device keeps, so that the first one need not wait for either. */
   connect(): void;
   /** The same instance while it is open; each call asks for a `close` of its own. Connects at the first call. */
   openRoom(name: string): RoomClient;
@@ -46,7 +46,7 @@ export function createCollabClient(options: CollabClientOptions): CollabClient {
 class Client implements CollabClient {
   readonly #options: CollabClientOptions;
   readonly #connection: Connection;
-  readonly #store: LocalStore;
+  readonly #store: LazyStore;
   readonly #host: RoomHost;
   readonly #rooms = new Map<string, Room>();
   /** Rooms that still hold on to the store. */
@@ -62,7 +62,8 @@ class Client implements CollabClient {
     const transport = options.transport ?? socketIoTransport();
     const { url, schemaVersion, personId } = options;
     this.#options = options;
-    this.#store = options.store ?? new LazyStore(openDefaultStore);
+    const { store } = options;
+    this.#store = new LazyStore(store ? () => Promise.resolve(store) : openDefaultStore);
     this.#connection = new Connection(
       { url, schemaVersion, transport, clock, random },
       {
@@ -95,7 +96,9 @@ class Client implements CollabClient {
   }
 
   connect(): void {
-    if (!this.#isClosed) this.#connection.start();
+    if (this.#isClosed) return;
+    this.#store.begin();
+    this.#connection.start();
   }
 
   openRoom(name: string): RoomClient {

@@ -1,6 +1,6 @@
 import type { LocalStore } from './local-store.ts';
 
-/** A store that is still being opened, or of which nobody has asked anything yet. */
+/** A store that opens when it is first asked for anything, or before by `begin`. */
 export class LazyStore implements LocalStore {
   readonly #open: () => Promise<LocalStore>;
   #opening: Promise<LocalStore> | null = null;
@@ -13,6 +13,11 @@ export class LazyStore implements LocalStore {
   /** Hoped for until it is known. */
   get isDurable(): boolean {
     return this.#store?.isDurable ?? true;
+  }
+
+  begin(): void {
+    // Whoever asks for something is told.
+    this.#get().catch(() => undefined);
   }
 
   readonly readCopy: LocalStore['readCopy'] = async (...args) => (await this.#get()).readCopy(...args);
