@@ -85,6 +85,38 @@ stories('a note in a browser that keeps nothing yet', () => {
     await Promise.all([person.context.close(), elsewhere.context.close()]);
   });
 
+  it('fetches what is for later once the text is here', async () => {
+    const { path, noteId } = await writableNote(known);
+    const person = await newPerson(browser, product, { language: 'nl', hasShell: false });
+    await person.context.addCookies(await known.context.cookies());
+    const order: string[] = [];
+    person.page.on('websocket', (socket) => {
+      socket.on('framesent', ({ payload }) => {
+        if (payload.includes(noteId)) order.push('asked for the text');
+      });
+      socket.on('framereceived', () => {
+        if (order.includes('asked for the text')) order.push('text');
+      });
+    });
+    const later = /\/assets\/(menu-popover|dialog-window|palette-window)-/;
+    person.page.on('request', (request) => {
+      if (later.test(request.url())) order.push('for later');
+    });
+    const fetched = person.page.waitForRequest(later);
+    // The page has nothing to do meanwhile, which is when such code is fetched.
+    await person.page.route(`**/api/notes/${noteId}`, async (route) => {
+      await person.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      await route.continue();
+    });
+    await person.page.goto(`${product.url}${path}`);
+    await person.editor.waitFor();
+    await fetched;
+    expect(order).toContain('text');
+    expect(order.indexOf('for later')).toBeGreaterThan(order.indexOf('text'));
+    expect(person.troubles).toEqual([]);
+    await person.context.close();
+  });
+
   it('never asks for a text that belongs to another case', async () => {
     const { path, caseId, noteId } = await writableNote(known);
     const person = await newPerson(browser, product, { language: 'nl', hasShell: false });

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Params } from 'react-router';
+import { openingUntil } from '../components/when-idle.ts';
 import { caseQuery, noteQuery } from '../lib/queries/case-queries.ts';
 import { openAhead } from '../lib/collab.tsx';
 import { connectAhead } from './collab-provider.tsx';
@@ -18,10 +19,9 @@ export function askNote(
       client.connect();
       return client;
     });
-  void Promise.all([asked, connecting])
-    .then(([note, client]) => {
-      if (note.caseId === caseId) openAhead(client, note.room);
-    })
-    // The page asks again, and says what is wrong.
-    .catch(() => undefined);
+  const opened = Promise.all([asked, connecting]).then(([note, client]) =>
+    note.caseId === caseId ? openAhead(client, note.room) : undefined,
+  );
+  // Where it fails, the page asks again, and says what is wrong.
+  openingUntil(opened);
 }

@@ -31,8 +31,11 @@ const HOLD_MS = 60_000;
 const nothingHeld = () => undefined;
 let letGo: () => void = nothingHeld;
 
-/** Enters a live text before its page is there, until that has entered it itself: see `openRoom`. */
-export function openAhead(client: CollabClient, name: string): void {
+/**
+ * Enters a live text before its page is there, until that has entered it itself: see `openRoom`.
+ * @returns when it is here, or is known not to come.
+ */
+export function openAhead(client: CollabClient, name: string): Promise<void> {
   letGo();
   const room = client.openRoom(name);
   const timer = setTimeout(() => letGo(), HOLD_MS);
@@ -41,6 +44,19 @@ export function openAhead(client: CollabClient, name: string): void {
     letGo = nothingHeld;
     room.close();
   };
+  return untilOpened(room);
+}
+
+function untilOpened(room: RoomClient): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (room.status.phase === 'opening') return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = room.subscribe(look);
+    look();
+  });
 }
 
 /** Enters a live text, and leaves what was entered ahead. */
