@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core';
+import { Editor, type EditorOptions } from '@tiptap/core';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
 import { NOTE_ROOT, noteExtensions } from '@kring/live-documents';
@@ -22,13 +22,15 @@ export interface NoteEditor extends Pick<NoteHandle, 'editor' | 'toShared' | 'fr
   destroy(): void;
 }
 
+/** What may change while the editor is there, by its `setOptions`. */
+export type NoteEditorLook = Required<Pick<EditorOptions, 'editable' | 'editorProps'>>;
+
 export interface NoteEditorOptions {
   readonly mount: HTMLElement;
   /** A document that has all that the server had, or a copy of this device: never an empty one to be filled later. */
   readonly doc: Doc;
   readonly awareness: Awareness;
-  readonly isEditable: boolean;
-  readonly attributes: Record<string, string>;
+  readonly look: NoteEditorLook;
   readonly words: {
     placeholder(): string;
     table(): string;
@@ -51,7 +53,7 @@ export function createNoteEditor(options: NoteEditorOptions): NoteEditor {
   const history = new OwnHistory(binding);
   const editor = new Editor({
     element: { mount: options.mount },
-    editable: options.isEditable,
+    ...options.look,
     // The page's own style sheet has these rules: the security policy allows no other styles.
     injectCSS: false,
     extensions: [
@@ -73,7 +75,6 @@ export function createNoteEditor(options: NoteEditorOptions): NoteEditor {
       Autolink,
       CleanPaste.configure({ beginStep: () => history.manager.stopCapturing() }),
     ],
-    editorProps: { attributes: options.attributes },
   });
   // A page that has lost its connection does without.
   addCursors(editor).catch(() => undefined);

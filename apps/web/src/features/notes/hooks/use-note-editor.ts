@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from '../../../lib/i18n/use-translation.ts';
 import type { RoomClient } from '@kring/collab-client';
 import type { AskRequest } from '../blocks/block-options.ts';
-import { createNoteEditor, type NoteEditor } from '../editor/create-note-editor.ts';
+import { createNoteEditor, type NoteEditor, type NoteEditorLook } from '../editor/create-note-editor.ts';
 import type { EditorTrouble } from '../editor/typing.ts';
 
 interface NoteEditorInput {
@@ -20,28 +20,54 @@ interface NoteEditorInput {
 /** In pixels: the state of saving lies over the last line of the window. */
 const aboveTheEdge = { top: 5, right: 5, bottom: 52, left: 5 };
 
+/** What the editor is to those who read, and to those who write. */
+function lookOf(isEditable: boolean, label: string, descriptionId: string): NoteEditorLook {
+  return {
+    editable: isEditable,
+    editorProps: {
+      scrollThreshold: aboveTheEdge,
+      scrollMargin: aboveTheEdge,
+      attributes: {
+        class: 'note-text',
+        'aria-label': label,
+        'aria-describedby': descriptionId,
+        // A text that can only be read is an article, so that screen readers keep their reading keys.
+        ...(isEditable ? { role: 'textbox', 'aria-multiline': 'true' } : { role: 'article', tabindex: '0' }),
+        translate: 'no',
+        spellcheck: 'true',
+      },
+    },
+  };
+}
+
 /** The editor on the element of the returned ref; it lives as long as the room. */
 export function useNoteEditor(input: NoteEditorInput): [NoteEditor | null, RefObject<HTMLDivElement | null>] {
   const { room, isEditable, title, descriptionId } = input;
   const { t, language } = useTranslation('notes');
   const mount = useRef<HTMLDivElement>(null);
-  const latest = useRef({ ...input, t, language });
+  const look = useMemo(
+    () => lookOf(isEditable, t('text.label', { title }), descriptionId),
+    [isEditable, title, descriptionId, t],
+  );
+  const latest = useRef({ ...input, t, language, look });
   const [noteEditor, setNoteEditor] = useState<NoteEditor | null>(null);
+  /** What the editor has: giving it the same once more would have it go through the whole text. */
+  const shown = useRef(look);
 
   useEffect(() => {
-    latest.current = { ...input, t, language };
+    latest.current = { ...input, t, language, look };
   });
 
   useEffect(() => {
     if (mount.current === null) return;
+    shown.current = latest.current.look;
     const element = document.createElement('div');
     mount.current.append(element);
     const made = createNoteEditor({
       mount: element,
       doc: room.doc,
       awareness: room.awareness,
-      isEditable: latest.current.isEditable,
-      attributes: {},
+      look: shown.current,
       words: {
         placeholder: () => latest.current.t('text.placeholder'),
         table: () => latest.current.t('toolbar.table'),
@@ -68,29 +94,13 @@ export function useNoteEditor(input: NoteEditorInput): [NoteEditor | null, RefOb
   }, [room]);
 
   useEffect(() => {
-    if (noteEditor === null) return;
+    if (noteEditor === null || shown.current === look) return;
+    shown.current = look;
     const { editor } = noteEditor;
-    editor.setOptions({
-      editable: isEditable,
-      editorProps: {
-        scrollThreshold: aboveTheEdge,
-        scrollMargin: aboveTheEdge,
-        attributes: {
-          class: 'note-text',
-          'aria-label': t('text.label', { title }),
-          'aria-describedby': descriptionId,
-          // A text that can only be read is an article, so that screen readers keep their reading keys.
-          ...(isEditable
-            ? { role: 'textbox', 'aria-multiline': 'true' }
-            : { role: 'article', tabindex: '0' }),
-          translate: 'no',
-          spellcheck: 'true',
-        },
-      },
-    });
+    editor.setOptions(look);
     // Placeholder and checkboxes depend on it.
     editor.view.dispatch(editor.state.tr);
-  }, [noteEditor, isEditable, title, descriptionId, t]);
+  }, [noteEditor, look]);
 
   return [noteEditor, mount];
 }
