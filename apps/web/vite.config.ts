@@ -110,6 +110,8 @@ export default defineConfig({
               name: 'editor',
               test: /\/node_modules\/(?:prosemirror-|@tiptap\/)|live-documents\/src\/(?:schema\/|note-schema|note-extensions|render-note|find-links)/,
             },
+            // A page has dozens of them, each a file of a few hundred bytes by itself.
+            { name: 'icons', test: /\/lucide-react\/dist\/esm\/icons\//, minShareCount: 2 },
             // What most pages need, which would be forty files of a few hundred bytes.
             {
               name: 'common',

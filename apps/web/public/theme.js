@@ -18,6 +18,11 @@
   if (isDark && color) color.setAttribute('content', '#10181C');
 })();
 
+// The first date that a page writes takes the browser long: it prepares for it while the code is on its way.
+setTimeout(function () {
+  new Intl.DateTimeFormat(document.documentElement.lang);
+});
+
 // The code of a note is most of what its page loads: it comes beside the code that knows which page is asked for.
 (function () {
   var named = document.querySelector('meta[name="kring-note-code"]');
