@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { actions, endpoints, type Endpoint } from '@kring/contracts';
 import { can, noteReadOnlyReason, ruleOf, type Decision, type Facts, type Principal } from '@kring/domain';
+import { DataSource } from 'typeorm';
 import { NoteAccess } from './notes/note-access.ts';
 import { guardedEndpoints, permissionCells, type Cell } from './testing/permission-cells.ts';
 import { createPermissionWorld, type PermissionWorld } from './testing/permission-world.ts';
@@ -88,18 +89,25 @@ describe('permission matrix over HTTP', () => {
     }
   });
 
-  it('gives each person in the room of each note what the policy says, and the reason', async () => {
+  it('gives each person in the room of each note what the policy says, and the reason, all asked at once', async () => {
     const access = server.app.get(NoteAccess);
-    for (const { principal, person } of Object.values(world.askers)) {
-      if (!person) continue;
-      for (const { id, facts } of Object.values(world.cases).flatMap(({ notes }) => notes)) {
-        const found = await access.findLiveAccess(person.personId, id);
-        const isReader = can(principal, 'note.read', facts).isAllowed;
-        const level = can(principal, 'note.write', facts).isAllowed ? 'write' : 'read';
-        expect(found && [found.access, found.reason]).toEqual(
-          isReader ? [level, noteReadOnlyReason(principal, facts) ?? ''] : null,
-        );
-      }
-    }
+    const asked = Object.values(world.askers).flatMap(({ principal, person }) =>
+      Object.values(world.cases)
+        .flatMap(({ notes }) => notes)
+        .flatMap(({ id, facts }) => (person ? [{ principal, personId: person.personId, id, facts }] : [])),
+    );
+    const queries = jest.spyOn(server.app.get(DataSource), 'query');
+    const found = await Promise.all(asked.map(({ personId, id }) => access.findLiveAccess(personId, id)));
+    expect(queries).toHaveBeenCalledTimes(1);
+    queries.mockRestore();
+    const allowed = asked.map(({ principal, facts }) => {
+      if (!can(principal, 'note.read', facts).isAllowed) return null;
+      const level = can(principal, 'note.write', facts).isAllowed ? 'write' : 'read';
+      return [level, noteReadOnlyReason(principal, facts) ?? ''];
+    });
+    expect(found.map((one) => one && [one.access, one.reason])).toEqual(allowed);
+    expect(found.map((one) => one?.person.id)).toEqual(
+      asked.map(({ personId }, at) => (allowed[at] ? personId : undefined)),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CopRole, NoteSummary, PlatformRole } from '@kring/contracts';
 import { caseScope, type Principal } from '@kring/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { gathered } from '../common/gathered.ts';
 import { caseFactsColumns, caseScopeCondition } from '../cases/case-facts-access.ts';
 import { NoteEntity } from './note.entity.ts';
 import type { NoteFactsRow } from './note-facts-access.ts';
@@ -37,13 +38,20 @@ const openThreadCount = `(SELECT count(*)::int FROM comment_threads t
    WHERE t.note_id = n.id AND t.resolved_at IS NULL AND t.comment_count > 0) AS "openThreadCount"`;
 const noteColumns = `n.id, n.case_id AS "caseId", n.title, n.created_by_id AS "createdById", creator.name AS "createdBy",
   n.created_at AS "createdAt", n.archived_at AS "archivedAt", n.version, ${caseFactsColumns}, me.role AS "myRole"`;
-const noteTables = `notes n
-  JOIN cases c ON c.id = n.case_id
+/** What stands beside a note `n`, for the person who asks. */
+const besideNote = (personId: string) => `JOIN cases c ON c.id = n.case_id
   JOIN people creator ON creator.id = n.created_by_id
-  LEFT JOIN cop_members me ON me.cop_id = c.cop_id AND me.person_id = $2`;
+  LEFT JOIN cop_members me ON me.cop_id = c.cop_id AND me.person_id = ${personId}`;
+
+interface AskedNote {
+  readonly id: string;
+  readonly personId: string;
+}
 
 @Injectable()
 export class NotesRepository {
+  private readonly findOneLive = gathered((asked: readonly AskedNote[]) => this.findAllLive(asked));
+
   constructor(private readonly dataSource: DataSource) {}
 
   async findById(
@@ -52,27 +60,32 @@ export class NotesRepository {
     tx: EntityManager = this.dataSource.manager,
   ): Promise<NoteRow | null> {
     const rows = await tx.query<NoteRow[]>(
-      `SELECT ${noteColumns}, ${openThreadCount} FROM ${noteTables} WHERE n.id = $1`,
+      `SELECT ${noteColumns}, ${openThreadCount} FROM notes n ${besideNote('$2')} WHERE n.id = $1`,
       [id, personId],
     );
     return rows[0] ?? null;
   }
 
   /** In one statement: version, person and facts are of the same moment. Null too for somebody who is disabled. */
-  async findLive(id: string, personId: string): Promise<LiveNoteRow | null> {
-    const rows = await this.dataSource.query<LiveNoteRow[]>(
-      `SELECT ${noteColumns}, d.access_version AS "accessVersion", p.name AS "personName",
+  findLive(id: string, personId: string): Promise<LiveNoteRow | null> {
+    return this.findOneLive({ id, personId });
+  }
+
+  private async findAllLive(asked: readonly AskedNote[]): Promise<(LiveNoteRow | null)[]> {
+    const rows = await this.dataSource.query<(LiveNoteRow & { place: string })[]>(
+      `SELECT asked.place, ${noteColumns}, d.access_version AS "accessVersion", p.name AS "personName",
               o.name AS "organisationName", p.platform_role AS "platformRole",
               coalesce((SELECT json_agg(json_build_object('copId', m.cop_id, 'role', m.role))
                           FROM cop_members m WHERE m.person_id = p.id), '[]'::json) AS memberships
-         FROM ${noteTables}
+         FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked (note_id, person_id, place)
+         JOIN notes n ON n.id = asked.note_id ${besideNote('asked.person_id')}
          JOIN documents d ON d.id = n.document_id
-         JOIN people p ON p.id = $2 AND p.disabled_at IS NULL
-         LEFT JOIN organisations o ON o.id = p.organisation_id
-        WHERE n.id = $1`,
-      [id, personId],
+         JOIN people p ON p.id = asked.person_id AND p.disabled_at IS NULL
+         LEFT JOIN organisations o ON o.id = p.organisation_id`,
+      [asked.map(({ id }) => id), asked.map(({ personId }) => personId)],
     );
-    return rows[0] ?? null;
+    const byPlace = new Map(rows.map((row) => [Number(row.place), row]));
+    return asked.map((_, at) => byPlace.get(at + 1) ?? null);
   }
 
   async listOfCase(caseId: string, tx: EntityManager = this.dataSource.manager): Promise<NoteSummary[]> {
