@@ -1,6 +1,6 @@
 import {
-  decodeServerFrame,
   encodeClientFrame,
+  FrameReader,
   limits,
   PROTOCOL_VERSION,
   type ServerFrame,
@@ -27,9 +27,7 @@ export const connectKring: Connect = async (seat, listener) => {
   const isReady = new Promise<void>((resolve, reject) => {
     socket.on('connect_error', reject);
     socket.on('disconnect', () => reject(new Error('closed before it was open')));
-    socket.on(socketParser.FRAME_EVENT, (bytes: Uint8Array) => {
-      if (joined !== null && listener === null) return;
-      const frame = decodeServerFrame(bytes);
+    const reader = new FrameReader((frame) => {
       if (frame.type === 'welcome')
         send({ type: 'join', room: seat.room, generation: 0, seq: 0, clientId: 0 });
       else if (frame.type === 'updates') for (const update of frame.updates) listener?.update(update);
@@ -41,6 +39,9 @@ export const connectKring: Connect = async (seat, listener) => {
         for (const update of frame.updates) listener?.update(update);
         resolve();
       }
+    }, reject);
+    socket.on(socketParser.FRAME_EVENT, (bytes: Uint8Array) => {
+      if (joined === null || listener !== null) reader.received(bytes);
     });
     socket.on('connect', () =>
       send({ type: 'hello', protocolVersion: PROTOCOL_VERSION, schemaVersion: SCHEMA_VERSION }),

@@ -1,7 +1,7 @@
 import {
   type ClientFrame,
-  decodeServerFrame,
   encodeClientFrame,
+  FrameReader,
   PROTOCOL_VERSION,
   type ServerFrame,
   socketParser,
@@ -42,8 +42,14 @@ export class RawSocket {
         ...(origin !== null && { Origin: origin }),
       },
     });
+    const reader = new FrameReader(
+      (frame) => this.frames.push(frame),
+      (error) => {
+        throw error;
+      },
+    );
     this.socket.on(socketParser.FRAME_EVENT, (bytes: Uint8Array) => {
-      this.frames.push(decodeServerFrame(bytes));
+      reader.received(bytes);
     });
     this.socket.on('disconnect', () => (this.#isClosed = true));
     this.socket.on('connect_error', (error) => (this.#refusal = error.message || 'refused'));

@@ -1,4 +1,6 @@
 import type { Server } from 'node:http';
+import { promisify } from 'node:util';
+import { constants, deflateRaw, type ZlibOptions } from 'node:zlib';
 import { CollabEngine, type Compactor, type Logger as EngineLogger } from '@kring/collab-engine';
 import { roomOfNote } from '@kring/domain';
 import { NOTE_ROOT, SCHEMA_VERSION } from '@kring/live-documents';
@@ -21,6 +23,8 @@ import { CutOffRecorder } from './cut-off-recorder.ts';
 import { LiveServer } from './live-server.ts';
 import { PostgresDocumentLog } from './postgres-document-log.ts';
 import { compactInWorker } from './worker-compactor.ts';
+
+const deflateQuickly: (bytes: Uint8Array, options: ZlibOptions) => Promise<Buffer> = promisify(deflateRaw);
 
 /** Runs the collaboration engine beside the HTTP server, and tells it what changed elsewhere. */
 @Injectable()
@@ -52,6 +56,7 @@ export class CollabService implements OnApplicationBootstrap, BeforeApplicationS
       clock: systemClock,
       logger: toEngineLogger(this.logger),
       compactor: compactInWorker satisfies Compactor,
+      deflate: (bytes) => deflateQuickly(bytes, { level: constants.Z_BEST_SPEED }),
       schemaVersion: SCHEMA_VERSION,
       rootNames: { note: [NOTE_ROOT] },
       onCutOff: (credentials, rooms) => void cutOffs.record(credentials, rooms),

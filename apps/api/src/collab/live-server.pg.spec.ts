@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { deflateRawSync } from 'node:zlib';
 import { CollabEngine, type Authorizer, type Credentials } from '@kring/collab-engine';
 import { SCHEMA_VERSION } from '@kring/live-documents';
 import * as Y from 'yjs';
@@ -46,6 +47,7 @@ describe('live server', () => {
       },
       logger: report,
       compactor: async () => null,
+      deflate: async (bytes) => deflateRawSync(bytes),
       schemaVersion: SCHEMA_VERSION,
       rootNames: { note: ['body'] },
     });

@@ -1,7 +1,7 @@
 import {
   type ClientFrame,
-  decodeServerFrame,
   encodeClientFrame,
+  FrameReader,
   limits,
   PROTOCOL_VERSION,
   type ServerFrame,
@@ -40,6 +40,7 @@ export class Connection {
   readonly #listener: ConnectionListener;
   #state: ConnectionState = 'connecting';
   #transport: ClientTransport | null = null;
+  #reader: FrameReader | null = null;
   #budget: SendBudget;
   #isUp = false;
   #isStarted = false;
@@ -127,6 +128,11 @@ export class Connection {
     this.#budget = new SendBudget(this.#options.clock);
     this.#unanswered = 0;
     this.#restartDelay = 0;
+    // A frame that cannot be read comes from a newer server or a broken path: start afresh, never guess.
+    const reader = new FrameReader(
+      (frame) => this.#received(frame),
+      () => this.#lost('protocol-error'),
+    );
     const transport = this.#options.transport(this.#options.url, {
       opened: () => {
         if (transport !== this.#transport) return;
@@ -134,34 +140,25 @@ export class Connection {
         this.send({ type: 'hello', protocolVersion: PROTOCOL_VERSION, schemaVersion });
       },
       received: (bytes) => {
-        if (transport === this.#transport) this.#received(bytes);
+        if (transport !== this.#transport) return;
+        this.#unanswered = 0;
+        reader.received(bytes);
       },
       closed: (reason) => {
         if (transport === this.#transport) this.#lost(reason);
       },
     });
     this.#transport = transport;
+    this.#reader = reader;
     this.#cancelTimer = this.#options.clock.after(welcomeTimeout, () => this.#lost(''));
   }
 
-  #received(bytes: Uint8Array): void {
-    this.#unanswered = 0;
-    const frame = this.#decode(bytes);
-    if (!frame || frame.type === 'pong') return;
+  #received(frame: ServerFrame): void {
+    if (frame.type === 'pong') return;
     if (frame.type === 'welcome') return this.#welcomed(frame.protocolVersion, frame.schemaVersion);
     if (frame.type === 'restarting') return void (this.#restartDelay = Math.max(1, frame.delay));
     if (frame.type === 'error') return this.#failed(frame.code);
     this.#listener.frame(frame);
-  }
-
-  /** A frame that cannot be read comes from a newer server or a broken path: start afresh, never guess. */
-  #decode(bytes: Uint8Array): ServerFrame | null {
-    try {
-      return decodeServerFrame(bytes);
-    } catch {
-      this.#lost('protocol-error');
-      return null;
-    }
   }
 
   #welcomed(protocolVersion: number, schemaVersion: number): void {
@@ -220,6 +217,7 @@ export class Connection {
     this.#cancelTimer();
     this.#cancelPing();
     this.#isWaiting = false;
+    this.#reader?.close();
     const transport = this.#transport;
     this.#transport = null;
     transport?.close();

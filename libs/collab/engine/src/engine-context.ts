@@ -1,3 +1,4 @@
+import type { Deflate } from '@kring/collab-protocol';
 import type { AppendWriter } from './append-writer.ts';
 import type { Compaction } from './compaction/compaction.ts';
 import type { Authorizer, Clock, DocumentLog, Logger, Monitor, RoomBus } from './ports.ts';
@@ -12,6 +13,7 @@ export interface EngineContext {
   readonly monitor: Monitor;
   readonly writer: AppendWriter;
   readonly compaction: Compaction;
+  readonly deflate: Deflate;
   /** Closes every connection of these sign-ins. */
   endLoginSessions(loginSessionIds: readonly string[]): void;
 }

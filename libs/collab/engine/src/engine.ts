@@ -1,4 +1,4 @@
-import { limits } from '@kring/collab-protocol';
+import { type Deflate, limits } from '@kring/collab-protocol';
 import { AppendWriter } from './append-writer.ts';
 import { Compaction } from './compaction/compaction.ts';
 import { Connection, type ConnectionHost } from './connection.ts';
@@ -32,6 +32,8 @@ export interface CollabEngineOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly compactor: Compactor;
+  /** Makes long texts shorter for their way to a page, without blocking the process. */
+  readonly deflate: Deflate;
   readonly monitor?: Monitor;
   /** To the other processes that serve the same log; without one this is the only process. */
   readonly bus?: RoomBus;
@@ -79,7 +81,7 @@ export class CollabEngine {
   #cancelSweep: () => void = () => undefined;
 
   constructor(options: CollabEngineOptions) {
-    const { log, clock, logger, compactor, authorizer, bus = noBus, monitor = unwatched } = options;
+    const { log, clock, logger, compactor, authorizer, deflate, bus = noBus, monitor = unwatched } = options;
     this.#options = options;
     this.#context = {
       log,
@@ -90,6 +92,7 @@ export class CollabEngine {
       monitor,
       writer: new AppendWriter({ log, clock, logger, monitor }),
       compaction: new Compaction({ log, clock, logger, compactor }),
+      deflate,
       endLoginSessions: (ids) => this.endLoginSessions(ids),
     };
     const rootNames = Object.entries(options.rootNames).map(

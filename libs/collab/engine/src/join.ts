@@ -156,6 +156,7 @@ class Joining {
       reason: member.reason,
       isSnapshot: content.isSnapshot,
       clock: room.state.index.storedClock(ids.clientId),
+      packed: content.packed,
       updates: content.updates,
       people: [...room.people(), member.present()],
     });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { limits } from '@kring/collab-protocol';
-import { EngineBench, ROOM } from './testing/engine-bench.ts';
+import { EngineBench, ROOM, type TestPage } from './testing/engine-bench.ts';
 import { settled } from './testing/fake-clock.ts';
 
 describe('joining', () => {
@@ -52,6 +52,54 @@ describe('joining', () => {
     };
     await bench.enter('anna', join);
     expect(asked).toEqual(expected);
+  });
+
+  describe('a long text', () => {
+    const words = 'Bewoners zien dat wonen, werk en zorg dicht bij elkaar liggen. ';
+    const bytesTo = (page: TestPage) => page.sent.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    let writer: TestPage;
+    beforeEach(async () => {
+      writer = await bench.enter('anna');
+      for (let count = 0; count < 10; count++) writer.type(words.repeat(100));
+      // What was read when the first came is forgotten by then.
+      await bench.clock.advance(3_100);
+    });
+
+    it('[O6] is packed once for all who come together', async () => {
+      const pages = await Promise.all(['bram', 'carla', 'dirk'].map((name) => bench.enter(name)));
+      expect(bench.packed).toBe(1);
+      for (const page of pages) {
+        expect(page.text()).toBe(writer.text());
+        expect(bytesTo(page)).toBeLessThan(writer.text().length / 2);
+      }
+    });
+
+    it('[O6] is packed for those who lack much of it, and not for those who lack little', async () => {
+      await bench.enter('bram', { generation: 1, seq: 9 });
+      await bench.enter('carla', { generation: 1, seq: 10 });
+      expect(bench.packed).toBe(0);
+      const behind = await bench.enter('dirk', { generation: 1, seq: 4 });
+      expect([bench.packed, behind.last('joined')?.updates.length]).toEqual([1, 6]);
+    });
+
+    it('[O6] is read before what was written meanwhile', async () => {
+      const page = bench.connect('bram');
+      page.hello();
+      page.join();
+      writer.type('aan het eind');
+      await bench.clock.advance(50);
+      expect(page.text()).toBe(writer.text());
+      const [first] = page.frames.filter(({ type }) => type === 'joined' || type === 'updates');
+      expect(first?.type).toBe('joined');
+    });
+
+    it('[O6] is tried again where it could not be packed', async () => {
+      bench.packFault = new Error('no memory');
+      const refused = await bench.enter('bram');
+      expect(refused.last('closed')?.code).toBe('unavailable');
+      bench.packFault = null;
+      expect((await bench.enter('bram')).text()).toBe(writer.text());
+    });
   });
 
   it('[O2] misses nothing that is stored while it joins', async () => {

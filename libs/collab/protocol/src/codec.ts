@@ -115,6 +115,18 @@ function decode<T>(bytes: Uint8Array, read: (decoder: decoding.Decoder) => T): T
   }
 }
 
+/** Updates as bytes of their own. */
+export function encodeUpdates(updates: readonly Uint8Array[]): Uint8Array {
+  const encoder = encoding.createEncoder();
+  writeBytesList(encoder, updates);
+  return encoding.toUint8Array(encoder);
+}
+
+/** @throws {MalformedFrameError} for anything that `encodeUpdates` cannot have written. */
+export function decodeUpdates(bytes: Uint8Array): Uint8Array[] {
+  return decode(bytes, readBytesList);
+}
+
 export function encodeClientFrame(frame: ClientFrame): Uint8Array {
   const encoder = encoding.createEncoder();
   writeVarUint(encoder, clientTags.indexOf(frame.type));
@@ -205,6 +217,7 @@ export function encodeServerFrame(frame: ServerFrame): Uint8Array {
       writeVarString(encoder, frame.reason);
       writeVarUint(encoder, frame.isSnapshot ? 1 : 0);
       writeVarUint(encoder, frame.clock);
+      writeVarUint8Array(encoder, frame.packed);
       writeBytesList(encoder, frame.updates);
       writeVarUint(encoder, frame.people.length);
       for (const person of frame.people) writePerson(encoder, person);
@@ -277,6 +290,7 @@ export function decodeServerFrame(bytes: Uint8Array): ServerFrame {
           reason: readVarString(decoder),
           isSnapshot: readVarUint(decoder) === 1,
           clock: readVarUint(decoder),
+          packed: readVarUint8Array(decoder),
           updates: readBytesList(decoder),
           people: readList(decoder, readPerson),
         };

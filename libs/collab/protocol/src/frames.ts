@@ -66,10 +66,12 @@ export type ServerFrame =
       access: AccessLevel;
       /** Why `access` is not `write`; empty otherwise. */
       reason: string;
-      /** True: `updates` are the whole document. False: only what came after the `seq` of the join. */
+      /** True: `packed` and `updates` are the whole document. False: only what came after the `seq` of the join. */
       isSnapshot: boolean;
       /** Highest clock that is stored for `clientId`: the client drops queued updates below it. */
       clock: number;
+      /** The first updates of a long text, made shorter by `packUpdates`; else empty. See `FrameReader`. */
+      packed: Uint8Array;
       updates: Uint8Array[];
       people: PresentPerson[];
     }

@@ -1,6 +1,6 @@
 import {
-  decodeServerFrame,
   encodeClientFrame,
+  FrameReader,
   PROTOCOL_VERSION,
   type ClientFrame,
   type ServerFrame,
@@ -19,6 +19,15 @@ export class RawPage {
   readonly #headers: Headers;
   readonly #connected: Promise<boolean>;
   readonly #waiting: (() => void)[] = [];
+  readonly #reader = new FrameReader(
+    (frame) => {
+      this.frames.push(frame);
+      for (const wake of this.#waiting.splice(0)) wake();
+    },
+    (error) => {
+      throw error;
+    },
+  );
   #isClosed = false;
   #send: (message: string | Uint8Array) => void = () => undefined;
 
@@ -76,8 +85,7 @@ export class RawPage {
   }
 
   #receive(bytes: Uint8Array): void {
-    this.frames.push(decodeServerFrame(bytes));
-    for (const wake of this.#waiting.splice(0)) wake();
+    this.#reader.received(bytes);
   }
 
   /** Whether it was let in. */

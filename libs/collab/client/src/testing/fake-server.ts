@@ -216,6 +216,7 @@ export class FakeServer {
       access,
       reason: access === 'write' ? '' : 'not-member',
       isSnapshot: frame.seq === 0,
+      packed: new Uint8Array(),
       clock: room.clocks.get(clientId) ?? 0,
       updates: room.log.slice(frame.seq),
       people: this.#people(room),

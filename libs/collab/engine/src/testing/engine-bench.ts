@@ -1,5 +1,6 @@
-import { decodeServerFrame, encodeClientFrame, PROTOCOL_VERSION } from '@kring/collab-protocol';
+import { encodeClientFrame, FrameReader, PROTOCOL_VERSION } from '@kring/collab-protocol';
 import type { ClientFrame, ServerFrame } from '@kring/collab-protocol';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as Y from 'yjs';
 import { buildSnapshot } from '../compaction/build-snapshot.ts';
 import { CollabEngine } from '../engine.ts';
@@ -65,6 +66,13 @@ export class TestPage implements Transport {
   isClosed = false;
   channel = 0;
   clientSeq = 0;
+  readonly #reader = new FrameReader(
+    (frame) => this.#read(frame),
+    (error) => {
+      throw error;
+    },
+    async (bytes) => inflateRawSync(bytes),
+  );
 
   constructor(personId: string) {
     this.personId = personId;
@@ -75,7 +83,10 @@ export class TestPage implements Transport {
 
   send(frame: OutgoingFrame): void {
     this.sent.push(frame);
-    const read = decodeServerFrame(frame.bytes);
+    this.#reader.received(frame.bytes);
+  }
+
+  #read(read: ServerFrame): void {
     this.frames.push(read);
     if (read.type === 'joined' || read.type === 'updates')
       for (const update of read.updates) Y.applyUpdate(this.doc, update, 'server');
@@ -155,6 +166,9 @@ export class EngineBench {
   /** Who was cut off for what they sent, and in which rooms. */
   readonly cutOff: [string, readonly string[]][] = [];
   readonly engine: CollabEngine;
+  /** How often something was packed. */
+  packed = 0;
+  packFault: Error | null = null;
 
   /** `beside`: another process, with which this one shares the log, the rights and the time. */
   constructor({
@@ -174,6 +188,11 @@ export class EngineBench {
       clock: this.clock,
       logger,
       compactor: (updates) => Promise.resolve(buildSnapshot(updates)),
+      deflate: async (bytes) => {
+        if (this.packFault) throw this.packFault;
+        this.packed += 1;
+        return deflateRawSync(bytes);
+      },
       schemaVersion: SCHEMA_VERSION,
       rootNames: { note: ['body'] },
       onCutOff: ({ personId }, rooms) => this.cutOff.push([personId, rooms]),
