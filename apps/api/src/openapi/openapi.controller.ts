@@ -6,14 +6,18 @@ import { createOpenApiDocument } from './openapi-document.ts';
 
 @Controller()
 export class OpenApiController {
-  private readonly document: ReturnType<typeof createOpenApiDocument>;
+  /** Made for whoever asks first: most servers start and stop without anybody who does. */
+  private document: ReturnType<typeof createOpenApiDocument> | null = null;
 
-  constructor(@Inject(SETTINGS) { publicUrl }: Settings, cookie: LoginCookie) {
-    this.document = createOpenApiDocument({ publicUrl, cookieName: cookie.name });
-  }
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly cookie: LoginCookie,
+  ) {}
 
   @OpenRoute('openapi.json')
   get() {
+    const { publicUrl } = this.settings;
+    this.document ??= createOpenApiDocument({ publicUrl, cookieName: this.cookie.name });
     return this.document;
   }
 }
