@@ -76,6 +76,8 @@ export class CollabEngine {
   readonly #registry: RoomRegistry;
   readonly #host: ConnectionHost;
   readonly #connections = new Set<Connection>();
+  /** How many of them each person has: counted anew at each, thousands who come back would be millions of steps. */
+  readonly #ownCounts = new Map<string, number>();
   #connectionCount = 0;
   #isDraining = false;
   #cancelSweep: () => void = () => undefined;
@@ -111,7 +113,10 @@ export class CollabEngine {
           credentials,
           [...members].map(({ room }) => room.name),
         ),
-      onClosed: (closed) => this.#connections.delete(closed),
+      onClosed: (closed) => {
+        this.#connections.delete(closed);
+        this.#count(closed.credentials, -1);
+      },
     };
     new Peers(this.#context, this.#registry, () => this.#sweepNow());
     this.#scheduleSweep();
@@ -127,15 +132,19 @@ export class CollabEngine {
     }
     const connection = new Connection(this.#host, ++this.#connectionCount, transport, credentials);
     this.#connections.add(connection);
+    this.#count(credentials, 1);
     return connection;
   }
 
-  #isFullFor(credentials: Credentials): boolean {
+  #isFullFor({ personId }: Credentials): boolean {
     if (this.#connections.size >= (this.#options.maxConnections ?? 5_000)) return true;
-    let own = 0;
-    for (const connection of this.#connections)
-      if (connection.credentials.personId === credentials.personId) own++;
-    return own >= limits.socketsPerPerson;
+    return (this.#ownCounts.get(personId) ?? 0) >= limits.socketsPerPerson;
+  }
+
+  #count({ personId }: Credentials, step: 1 | -1): void {
+    const own = (this.#ownCounts.get(personId) ?? 0) + step;
+    if (own > 0) this.#ownCounts.set(personId, own);
+    else this.#ownCounts.delete(personId);
   }
 
   /** Who may read or write changed somewhere: asks anew for every room that it concerns. */
