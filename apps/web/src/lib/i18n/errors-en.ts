@@ -12,7 +12,7 @@ export const en: typeof nl = {
     'method-not-allowed': 'Kring did not understand this request. Reload the page and try again.',
     'payload-too-large': 'This is too large to send. Make it shorter.',
     'unsupported-media-type': 'Kring cannot read this kind of data.',
-    'too-many-attempts': 'This was tried too often. Wait a moment, then try again.',
+    'too-many-attempts': 'This was tried too often.',
     'internal-error': 'Something went wrong in Kring itself. Try again in a moment.',
     unavailable: 'Kring cannot be reached right now. Try again in a moment.',
     'database-unavailable': 'Kring cannot reach its data right now. Try again in a moment.',

@@ -12,7 +12,7 @@ export const nl = {
     'method-not-allowed': 'Kring begreep dit verzoek niet. Laad de pagina opnieuw en probeer het nog eens.',
     'payload-too-large': 'Dit is te groot om te versturen. Maak het korter.',
     'unsupported-media-type': 'Kring kan dit soort gegevens niet lezen.',
-    'too-many-attempts': 'Dit is te vaak geprobeerd. Wacht even en probeer het dan opnieuw.',
+    'too-many-attempts': 'Dit is te vaak geprobeerd.',
     'internal-error': 'Er ging iets mis bij Kring zelf. Probeer het zo nog eens.',
     unavailable: 'Kring is even niet bereikbaar. Probeer het zo nog eens.',
     'database-unavailable': 'Kring kan nu niet bij zijn gegevens. Probeer het zo nog eens.',
