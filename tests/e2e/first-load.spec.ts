@@ -68,8 +68,13 @@ stories('a note in a browser that keeps nothing yet', () => {
     const { path } = await writableNote(known);
     const person = await newPerson(browser, product, { language: 'nl', hasShell: false });
     await person.context.addCookies(await known.context.cookies());
-    const early = person.page.waitForRequest('**/assets/editor-*.js');
+    const early = Promise.all([
+      person.page.waitForRequest('**/assets/editor-*.js'),
+      person.page.waitForRequest('**/assets/note-*.css'),
+    ]);
     early.catch(() => undefined);
+    const files: string[] = [];
+    person.page.on('requestfinished', (request) => files.push(new URL(request.url()).pathname));
     // What every page needs waits for it: asked for one after the other, neither would ever come.
     await person.page.route(/\/assets\/start-[\w-]{8}\.js$/, async (route) => {
       await early;
@@ -77,6 +82,9 @@ stories('a note in a browser that keeps nothing yet', () => {
     });
     await person.page.goto(`${product.url}${path}`);
     await person.editor.waitFor();
+    const fetched = files.filter((file) => file.startsWith('/assets/'));
+    expect(fetched).toEqual([...new Set(fetched)]);
+    expect(person.troubles).toEqual([]);
     const elsewhere = await newPerson(browser, product, { language: 'nl', hasShell: false });
     const asked: string[] = [];
     elsewhere.page.on('request', (request) => asked.push(request.url()));

@@ -29,7 +29,13 @@ setTimeout(function () {
   if (!named || !/^\/cases\/[^/]+\/notes\//.test(location.pathname)) return;
   named.content.split(' ').forEach(function (file) {
     var link = document.createElement('link');
-    link.rel = 'modulepreload';
+    var isStyle = file.endsWith('.css');
+    link.rel = isStyle ? 'preload' : 'modulepreload';
+    // As the page will ask for it: what is fetched in another way is fetched twice.
+    if (isStyle) {
+      link.as = 'style';
+      link.crossOrigin = '';
+    }
     link.href = file;
     document.head.append(link);
   });

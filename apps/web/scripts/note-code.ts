@@ -1,6 +1,6 @@
 import type { Plugin, Rolldown } from 'vite';
 
-/** Names in index.html what the page of a note imports, so that `theme.js` can fetch it beside what comes first. */
+/** Names in index.html what the page of a note imports, styles too, so that `theme.js` can fetch it beside what comes first. */
 export function nameNoteCode(): Plugin {
   return {
     name: 'kring:name-note-code',
@@ -27,6 +27,7 @@ function noteFiles(bundle: Rolldown.OutputBundle): string[] {
   const follow = (chunk: Rolldown.OutputChunk) => {
     if (found.has(chunk.fileName)) return;
     found.add(chunk.fileName);
+    for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
     for (const file of chunk.imports) {
       const imported = bundle[file];
       if (imported?.type === 'chunk') follow(imported);
