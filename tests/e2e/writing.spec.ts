@@ -15,6 +15,9 @@ import * as clipboards from './support/clipboards.ts';
 import { type Person, newPerson } from './support/person.ts';
 import { type Product, startProduct } from './support/product.ts';
 
+/** From their words in Dutch, which a note loads by itself, and without which one can write. */
+const ofConversations = 'Waar ik in meepraat';
+
 const found = await findBrowser();
 if (found === null) console.log('SKIPPED: no browser was found, so nothing was typed or pasted.');
 const stories = found === null ? describe.skip : describe;
@@ -213,12 +216,13 @@ stories('writing in a note', () => {
     const over = new Promise<void>((resolve) => (isOver = resolve));
     const late: string[] = [];
     await early.page.route('**/assets/nl-*.js', async (route) => {
-      // Those of the text and its tools come at once.
-      if (await early.page.locator('[data-note-toolbar]').isVisible()) {
+      const response = await route.fetch();
+      // Those of the text and its tools come at once, those of the conversations do not.
+      if ((await response.text()).includes(ofConversations)) {
         late.push(route.request().url());
         await over;
       }
-      await route.continue();
+      await route.fulfill({ response });
     });
     await early.open(new URL(person.page.url()).pathname);
     await early.page.locator('[data-note-toolbar]').waitFor();

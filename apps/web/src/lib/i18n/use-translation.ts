@@ -1,6 +1,6 @@
 import { use, useSyncExternalStore } from 'react';
 import { translationOf, type Translation } from './translations.ts';
-import { currentSpeech, needWords, subscribeSpeech, type Namespace } from './words.ts';
+import { needWords, subscribeSpeech, type Namespace } from './words.ts';
 
 export type { Translate } from './translations.ts';
 
@@ -12,6 +12,7 @@ export function useTranslation<First extends Namespace = 'common'>(
   namespace: First = 'common' as First,
 ): Translation<First> {
   const translation = useSyncExternalStore(subscribeSpeech, () => translationOf(namespace));
-  if (!currentSpeech().words[namespace]) use(needWords(namespace));
+  // In every rendering: React takes up one that waited where it was, and must find the same question there.
+  use(needWords(namespace));
   return translation;
 }

@@ -64,16 +64,27 @@ export function setPlatformName(name: string): void {
   if (speech) setWords(speech.language, speech.words);
 }
 
-/** Resolves when the words of a namespace are there; the same promise until they are. */
+/**
+ * Resolves when the words of a namespace are there; the same promise each time, which React can read without waiting
+ * where they are there.
+ */
 export function needWords(namespace: Namespace): Promise<void> {
   const { language, words } = currentSpeech();
   const key = `${language}:${namespace}`;
   const known = loading.get(key);
   if (known) return known;
-  const promise = words[namespace] ? Promise.resolve() : fetchWords(language, namespace);
+  const promise = words[namespace] ? kept(Promise.resolve()) : fetchWords(language, namespace);
   loading.set(key, promise);
-  promise.catch(() => loading.delete(key));
+  promise.then(
+    () => kept(promise),
+    () => loading.delete(key),
+  );
   return promise;
+}
+
+/** By what React's `use` knows that a promise has been kept. */
+function kept(promise: Promise<void>): Promise<void> {
+  return Object.assign(promise, { status: 'fulfilled', value: undefined });
 }
 
 async function fetchWords(language: Language, namespace: Namespace): Promise<void> {
