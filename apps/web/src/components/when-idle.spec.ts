@@ -43,7 +43,7 @@ describe('what is loaded in an idle moment', () => {
   it('comes after some seconds where the page never has what it was opened for', async () => {
     openingUntil(new Promise(() => undefined));
     whenIdle(load);
-    await jest.advanceTimersByTimeAsync(3_900);
+    await jest.advanceTimersByTimeAsync(9_900);
     expect(load).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(200);
     expect(load).toHaveBeenCalledTimes(1);

@@ -1,11 +1,13 @@
 /** In milliseconds: what people may ask for at any moment is not put off for longer. */
 const longest = 4_000;
+/** The same where the page still waits for what it was opened for. */
+const longestOpening = 10_000;
 
 let opening: Promise<unknown> | null = null;
 
 /** What waits for an idle moment waits for this, too: `shown` settles when the page has what it was opened for. */
 export function openingUntil(shown: Promise<unknown>): void {
-  const late = new Promise((resolve) => setTimeout(resolve, longest));
+  const late = new Promise((resolve) => setTimeout(resolve, longestOpening));
   const own = Promise.race([shown, late])
     .catch(() => undefined)
     .then(() => {
