@@ -89,12 +89,17 @@ async function untilCompacted(databaseUrl: string, room: string): Promise<void> 
   }
 }
 
-/** The whole product as it is built, with its own PostgreSQL, fsync on: sign-in, permission and admission included. */
-export const kring: Subject = {
+/** With modules that are loaded before its own, and variables of the environment for them. */
+export const kringWith = (imports: readonly string[], env: NodeJS.ProcessEnv): Subject => ({
   name: 'Kring',
   protocol: 'kring',
   async start(): Promise<RunningSubject> {
-    const installation = await Installation.start();
+    const installation = await Installation.start({ env });
+    if (imports.length > 0) {
+      installation.imports = imports;
+      await installation.killApi();
+      await installation.startApi();
+    }
     const { cookies, rooms } = await fill(installation.databaseUrl);
     return {
       seat: (person, room) => ({
@@ -123,4 +128,7 @@ export const kring: Subject = {
       stop: () => installation.stop(),
     };
   },
-};
+});
+
+/** The whole product as it is built, with its own PostgreSQL, fsync on: sign-in, permission and admission included. */
+export const kring = kringWith([], {});
