@@ -17,16 +17,21 @@ describe('what is loaded in an idle moment', () => {
     Reflect.deleteProperty(globalThis, 'window');
   });
 
-  it('waits for what the page was opened for, also where it was asked before', async () => {
-    let shown = (): void => undefined;
-    whenIdle(load);
-    openingUntil(new Promise<void>((resolve) => (shown = resolve)));
-    whenIdle(load);
+  /** Nothing is loaded before the page has what it is opened for; then everything that waits. */
+  async function waitsFor(shown: PromiseWithResolvers<void>, times: number): Promise<void> {
     await idle();
     expect(load).not.toHaveBeenCalled();
-    shown();
+    shown.resolve();
     await idle();
-    expect(load).toHaveBeenCalledTimes(2);
+    expect(load).toHaveBeenCalledTimes(times);
+  }
+
+  it('waits for what the page was opened for, also where it was asked before', async () => {
+    const shown = Promise.withResolvers<void>();
+    whenIdle(load);
+    openingUntil(shown.promise);
+    whenIdle(load);
+    await waitsFor(shown, 2);
   });
 
   it.each([
@@ -50,14 +55,10 @@ describe('what is loaded in an idle moment', () => {
   });
 
   it('waits for the page that was opened last', async () => {
-    let shown = (): void => undefined;
+    const shown = Promise.withResolvers<void>();
     openingUntil(Promise.resolve());
-    openingUntil(new Promise<void>((resolve) => (shown = resolve)));
+    openingUntil(shown.promise);
     whenIdle(load);
-    await idle();
-    expect(load).not.toHaveBeenCalled();
-    shown();
-    await idle();
-    expect(load).toHaveBeenCalledTimes(1);
+    await waitsFor(shown, 1);
   });
 });
